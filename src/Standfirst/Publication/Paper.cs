@@ -1,0 +1,76 @@
+namespace Standfirst.Publication;
+
+/// <summary>The publication itself: what the editor may change about the whole site. One row.</summary>
+public sealed class Paper
+{
+    public const long OnlyId = 1;
+
+    public long Id { get; private set; } = OnlyId;
+
+    public string Name { get; set; } = "Standfirst";
+
+    /// <summary>The line under the name, or empty.</summary>
+    public string Tagline { get; set; } = "";
+
+    /// <summary>BCP 47, such as <c>en-GB</c>: of the site's own words and of stories that name none.</summary>
+    public string Language { get; set; } = "en";
+
+    /// <summary>IANA zone in which times are shown and the days of paths are counted.</summary>
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>How the path of a new story is made: <c>{section} {yyyy} {mm} {dd} {slug} {id}</c>.</summary>
+    public string PathPattern { get; set; } = DefaultPathPattern;
+
+    public const string DefaultPathPattern = "/{section}/{yyyy}/{mm}/{dd}/{slug}";
+
+    /// <summary>Whether pages show how many readers a story had.</summary>
+    public bool ShowsReaders { get; set; } = true;
+
+    public CommentRules Comments { get; set; } = new();
+
+    /// <summary>Where the archive that was imported used to live, without a trailing slash; its links are ours now.</summary>
+    public List<string> FormerAddresses { get; set; } = [];
+
+    /// <summary>Counts what other processes (an import beside the running site) changed; the site watches it and renews its pages.</summary>
+    public long Edition { get; set; }
+
+    public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+}
+
+public enum Hold
+{
+    /// <summary>Every comment waits for a moderator.</summary>
+    All,
+
+    /// <summary>The first comment of a name and address waits.</summary>
+    First,
+
+    /// <summary>What no step objects to is published at once.</summary>
+    None,
+}
+
+/// <summary>What the editor decided about comments on the whole site.</summary>
+public sealed class CommentRules
+{
+    public bool Open { get; set; } = true;
+
+    public Hold Hold { get; set; } = Hold.None;
+
+    /// <summary>From one address; 0 for no limit.</summary>
+    public int PerMinute { get; set; } = 6;
+
+    /// <summary>A comment with more links than this is held.</summary>
+    public int MaxLinks { get; set; } = 2;
+
+    /// <summary>Days after publication when a story takes no more comments; 0 for never.</summary>
+    public int CloseAfterDays { get; set; }
+
+    /// <summary>Words and phrases; a comment that has one is held. Matched by whole words, without regard to case.</summary>
+    public List<string> HeldWords { get; set; } = [];
+
+    /// <summary>Words and phrases; a comment that has one is refused.</summary>
+    public List<string> RefusedWords { get; set; } = [];
+
+    /// <summary>Days that the keyed hash of a reader's address is kept with a comment.</summary>
+    public int KeepAddressDays { get; set; } = 30;
+}

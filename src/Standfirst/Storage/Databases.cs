@@ -1,0 +1,73 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Standfirst.Storage.Postgres;
+using Standfirst.Storage.Sqlite;
+
+namespace Standfirst.Storage;
+
+/// <summary>Chooses the database by the connection string: a key that only PostgreSQL knows (<c>Host=</c>), or else a SQLite file.</summary>
+public static class Databases
+{
+    public static bool IsPostgres(string connection)
+        => connection.Contains("Host=", StringComparison.OrdinalIgnoreCase) || connection.Contains("Server=", StringComparison.OrdinalIgnoreCase);
+
+    public static IServiceCollection AddNewsDb(this IServiceCollection services, string connection)
+    {
+        if (IsPostgres(connection))
+        {
+            services.AddPooledDbContextFactory<PostgresNewsDb>(options => UsePostgres(options, connection));
+            services.AddSingleton<IDbContextFactory<NewsDb>, Factory<PostgresNewsDb>>();
+        }
+        else
+        {
+            services.AddPooledDbContextFactory<SqliteNewsDb>(options => UseSqlite(options, connection));
+            services.AddSingleton<IDbContextFactory<NewsDb>, Factory<SqliteNewsDb>>();
+        }
+
+        return services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<NewsDb>>().CreateDbContext());
+    }
+
+    public static void UsePostgres(DbContextOptionsBuilder options, string connection)
+        => Both(options).UseNpgsql(connection);
+
+    public static void UseSqlite(DbContextOptionsBuilder options, string connection)
+    {
+        var path = connection.Contains('=', StringComparison.Ordinal) ? connection : $"Data Source={connection}";
+        var full = new SqliteConnectionStringBuilder(path) { ForeignKeys = true, DefaultTimeout = 30, Pooling = true };
+        Both(options).UseSqlite(full.ConnectionString).AddInterceptors(SqliteSettings.Only);
+    }
+
+    private static DbContextOptionsBuilder Both(DbContextOptionsBuilder options) => options.UseSnakeCaseNamingConvention();
+
+    private sealed class Factory<T>(IDbContextFactory<T> inner) : IDbContextFactory<NewsDb>
+        where T : NewsDb
+    {
+        public NewsDb CreateDbContext() => inner.CreateDbContext();
+    }
+
+    /// <summary>Set on every connection as it opens; a pooled one keeps them.</summary>
+    private sealed class SqliteSettings : DbConnectionInterceptor
+    {
+        public static readonly SqliteSettings Only = new();
+
+        // WAL: readers never wait for the writer. FULL: what was answered as saved survives a power cut.
+        private const string Pragmas =
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;";
+
+        public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(
+            System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Standfirst.Comments;
+using Standfirst.Import;
+using Standfirst.Pages;
+using Standfirst.Pictures;
+using Standfirst.Publication;
+using Standfirst.Readers;
+using Standfirst.Sections;
+using Standfirst.Staff;
+using Standfirst.Stories;
+using Standfirst.Topics;
+
+namespace Standfirst.Storage;
+
+internal sealed class PaperMap : IEntityTypeConfiguration<Paper>
+{
+    public void Configure(EntityTypeBuilder<Paper> paper)
+    {
+        paper.Property(p => p.Id).ValueGeneratedNever();
+        paper.OwnsOne(p => p.Comments, rules => rules.ToJson());
+    }
+}
+
+internal sealed class RedirectMap : IEntityTypeConfiguration<Redirect>
+{
+    public void Configure(EntityTypeBuilder<Redirect> redirect) => redirect.HasIndex(r => r.FromKey).IsUnique();
+}
+
+internal sealed class PictureMap : IEntityTypeConfiguration<Picture>
+{
+    public void Configure(EntityTypeBuilder<Picture> picture)
+    {
+        picture.HasIndex(p => p.Hash).IsUnique();
+        picture.HasIndex(p => p.RemoteAddress);
+    }
+}
+
+internal sealed class StoredFileMap : IEntityTypeConfiguration<StoredFile>
+{
+    public void Configure(EntityTypeBuilder<StoredFile> file)
+    {
+        file.HasIndex(f => f.Hash).IsUnique();
+        file.Ignore(f => f.Address);
+    }
+}
+
+internal sealed class WriterMap : IEntityTypeConfiguration<Writer>
+{
+    public void Configure(EntityTypeBuilder<Writer> writer)
+    {
+        writer.HasIndex(w => w.Slug).IsUnique();
+        writer.HasOne<Picture>().WithMany().HasForeignKey(w => w.PictureId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+internal sealed class SectionMap : IEntityTypeConfiguration<Section>
+{
+    public void Configure(EntityTypeBuilder<Section> section)
+    {
+        section.HasIndex(s => s.PathKey).IsUnique();
+        section.HasOne(s => s.Parent).WithMany().HasForeignKey(s => s.ParentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class TopicMap : IEntityTypeConfiguration<Topic>
+{
+    public void Configure(EntityTypeBuilder<Topic> topic) => topic.HasIndex(t => t.Slug).IsUnique();
+}
+
+internal sealed class StoryMap : IEntityTypeConfiguration<Story>
+{
+    public void Configure(EntityTypeBuilder<Story> story)
+    {
+        story.Property(s => s.Version).IsConcurrencyToken();
+        story.HasIndex(s => s.PathKey).IsUnique();
+        story.HasIndex(s => new { s.Status, s.PublishedAt, s.Id });
+        story.HasIndex(s => new { s.SectionId, s.Status, s.PublishedAt, s.Id });
+        story.HasIndex(s => s.Thread);
+        story.HasIndex(s => s.TranslationOfId);
+        story.HasOne(s => s.Section).WithMany().HasForeignKey(s => s.SectionId).OnDelete(DeleteBehavior.Restrict);
+        story.HasOne(s => s.LeadPicture).WithMany().HasForeignKey(s => s.LeadPictureId).OnDelete(DeleteBehavior.SetNull);
+        story.HasOne<Story>().WithMany().HasForeignKey(s => s.TranslationOfId).OnDelete(DeleteBehavior.SetNull);
+        story.HasOne(s => s.Counts).WithOne().HasForeignKey<StoryCounts>(c => c.StoryId).OnDelete(DeleteBehavior.Cascade);
+        story.HasOne(s => s.Kill).WithOne().HasForeignKey<Kill>(k => k.StoryId).OnDelete(DeleteBehavior.Cascade);
+        story.HasMany(s => s.Bylines).WithOne().HasForeignKey(b => b.StoryId).OnDelete(DeleteBehavior.Cascade);
+        story.HasMany(s => s.Topics).WithOne().HasForeignKey(t => t.StoryId).OnDelete(DeleteBehavior.Cascade);
+        story.HasMany(s => s.Corrections).WithOne(c => c.Story).HasForeignKey(c => c.StoryId).OnDelete(DeleteBehavior.Cascade);
+        story.HasMany(s => s.Revisions).WithOne().HasForeignKey(r => r.StoryId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class StoryCountsMap : IEntityTypeConfiguration<StoryCounts>
+{
+    public void Configure(EntityTypeBuilder<StoryCounts> counts) => counts.HasKey(c => c.StoryId);
+}
+
+internal sealed class BylineMap : IEntityTypeConfiguration<Byline>
+{
+    public void Configure(EntityTypeBuilder<Byline> byline)
+    {
+        byline.HasIndex(b => new { b.WriterId, b.StoryId });
+        byline.HasOne(b => b.Writer).WithMany().HasForeignKey(b => b.WriterId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+internal sealed class StoryTopicMap : IEntityTypeConfiguration<StoryTopic>
+{
+    public void Configure(EntityTypeBuilder<StoryTopic> topic)
+    {
+        topic.HasKey(t => new { t.StoryId, t.TopicId });
+        topic.HasIndex(t => new { t.TopicId, t.StoryId });
+        topic.HasOne(t => t.Topic).WithMany().HasForeignKey(t => t.TopicId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class CorrectionMap : IEntityTypeConfiguration<Correction>
+{
+    public void Configure(EntityTypeBuilder<Correction> correction) => correction.HasIndex(c => c.At);
+}
+
+internal sealed class LineUpSlotMap : IEntityTypeConfiguration<LineUpSlot>
+{
+    public void Configure(EntityTypeBuilder<LineUpSlot> slot)
+    {
+        slot.HasIndex(s => new { s.SectionId, s.Position });
+        slot.HasOne<Section>().WithMany().HasForeignKey(s => s.SectionId).OnDelete(DeleteBehavior.Cascade);
+        slot.HasOne(s => s.Story).WithMany().HasForeignKey(s => s.StoryId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class StaticPageMap : IEntityTypeConfiguration<StaticPage>
+{
+    public void Configure(EntityTypeBuilder<StaticPage> page)
+    {
+        page.Property(p => p.Version).IsConcurrencyToken();
+        page.HasIndex(p => p.PathKey).IsUnique();
+    }
+}
+
+internal sealed class DayOfReadersMap : IEntityTypeConfiguration<DayOfReaders>
+{
+    public void Configure(EntityTypeBuilder<DayOfReaders> day)
+    {
+        day.HasKey(d => new { d.Day, d.StoryId });
+        day.HasOne<Story>().WithMany().HasForeignKey(d => d.StoryId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class CommentMap : IEntityTypeConfiguration<Comment>
+{
+    public void Configure(EntityTypeBuilder<Comment> comment)
+    {
+        comment.HasIndex(c => c.Fingerprint).IsUnique();
+        comment.HasIndex(c => new { c.StoryId, c.ThreadId, c.State, c.Id });
+        comment.HasIndex(c => new { c.State, c.Id });
+        comment.HasIndex(c => new { c.AddressHash, c.PostedAt });
+        comment.HasOne(c => c.Story).WithMany().HasForeignKey(c => c.StoryId).OnDelete(DeleteBehavior.Cascade);
+        comment.HasOne(c => c.Parent).WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
+        comment.HasMany(c => c.Verdicts).WithOne().HasForeignKey(v => v.CommentId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class BanMap : IEntityTypeConfiguration<Ban>
+{
+    public void Configure(EntityTypeBuilder<Ban> ban) => ban.HasIndex(b => new { b.Of, b.Value });
+}
+
+internal sealed class ImportedItemMap : IEntityTypeConfiguration<ImportedItem>
+{
+    public void Configure(EntityTypeBuilder<ImportedItem> item) => item.HasIndex(i => new { i.Source, i.Kind, i.ExternalId }).IsUnique();
+}

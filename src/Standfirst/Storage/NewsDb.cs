@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Standfirst.Comments;
+using Standfirst.Import;
+using Standfirst.Pages;
+using Standfirst.Pictures;
+using Standfirst.Publication;
+using Standfirst.Readers;
+using Standfirst.Sections;
+using Standfirst.Staff;
+using Standfirst.Stories;
+using Standfirst.Topics;
+
+namespace Standfirst.Storage;
+
+/// <summary>All that the paper knows. One model; <see cref="Sqlite.SqliteNewsDb"/> and <see cref="Postgres.PostgresNewsDb"/> keep it.</summary>
+public abstract class NewsDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Paper> Papers => Set<Paper>();
+
+    public DbSet<Redirect> Redirects => Set<Redirect>();
+
+    public DbSet<Picture> Pictures => Set<Picture>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<Writer> Writers => Set<Writer>();
+
+    public DbSet<Section> Sections => Set<Section>();
+
+    public DbSet<Topic> Topics => Set<Topic>();
+
+    public DbSet<Story> Stories => Set<Story>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<LineUpSlot> LineUp => Set<LineUpSlot>();
+
+    public DbSet<StaticPage> Pages => Set<StaticPage>();
+
+    public DbSet<DayOfReaders> DaysOfReaders => Set<DayOfReaders>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<Ban> Bans => Set<Ban>();
+
+    public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDb).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+    }
+
+    /// <summary>PostgreSQL takes only moments in UTC; times from archives and forms come with their zone.</summary>
+    private sealed class UtcConverter() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTimeOffset, DateTimeOffset>(
+        time => time.ToUniversalTime(), time => time);
+}

@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Standfirst.Storage.Postgres;
+
+public sealed class PostgresNewsDb(DbContextOptions<PostgresNewsDb> options) : NewsDb(options);

@@ -1,0 +1,20 @@
+namespace Standfirst.Stories;
+
+public static class StoryQueries
+{
+    /// <summary>What readers may see at this moment: published, its minute has come, not killed, embargo over.</summary>
+    public static IQueryable<Story> Live(this IQueryable<Story> stories, DateTimeOffset now)
+        => stories.Where(story => story.Status == Status.Published && story.PublishedAt <= now && (story.EmbargoUntil == null || story.EmbargoUntil <= now));
+
+    public static IQueryable<Story> Newest(this IQueryable<Story> stories)
+        => stories.OrderByDescending(story => story.PublishedAt).ThenByDescending(story => story.Id);
+
+    public static IQueryable<Story> In(this IQueryable<Story> stories, IReadOnlyCollection<long> sections)
+        => stories.Where(story => story.SectionId != null && sections.Contains(story.SectionId.Value));
+
+    public static IQueryable<Story> By(this IQueryable<Story> stories, long writerId)
+        => stories.Where(story => story.Bylines.Any(byline => byline.WriterId == writerId));
+
+    public static IQueryable<Story> About(this IQueryable<Story> stories, long topicId)
+        => stories.Where(story => story.Topics.Any(topic => topic.TopicId == topicId));
+}
