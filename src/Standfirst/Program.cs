@@ -1,1 +1,1 @@
-Console.WriteLine("Standfirst");
+return await Standfirst.Cli.Commands.Run(args);

@@ -12,30 +12,34 @@ public static class Databases
     public static bool IsPostgres(string connection)
         => connection.Contains("Host=", StringComparison.OrdinalIgnoreCase) || connection.Contains("Server=", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Registers the database, and with it every <see cref="IInterceptor"/> that is registered: that is how search and the page cache learn
+    /// of each change, so that no entry point can forget to tell them.
+    /// </summary>
     public static IServiceCollection AddNewsDb(this IServiceCollection services, string connection)
     {
         if (IsPostgres(connection))
         {
-            services.AddPooledDbContextFactory<PostgresNewsDb>(options => UsePostgres(options, connection));
+            services.AddPooledDbContextFactory<PostgresNewsDb>((provider, options) => UsePostgres(options, connection).AddInterceptors(provider.GetServices<IInterceptor>()));
             services.AddSingleton<IDbContextFactory<NewsDb>, Factory<PostgresNewsDb>>();
         }
         else
         {
-            services.AddPooledDbContextFactory<SqliteNewsDb>(options => UseSqlite(options, connection));
+            services.AddPooledDbContextFactory<SqliteNewsDb>((provider, options) => UseSqlite(options, connection).AddInterceptors(provider.GetServices<IInterceptor>()));
             services.AddSingleton<IDbContextFactory<NewsDb>, Factory<SqliteNewsDb>>();
         }
 
         return services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<NewsDb>>().CreateDbContext());
     }
 
-    public static void UsePostgres(DbContextOptionsBuilder options, string connection)
+    public static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connection)
         => Both(options).UseNpgsql(connection);
 
-    public static void UseSqlite(DbContextOptionsBuilder options, string connection)
+    public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connection)
     {
         var path = connection.Contains('=', StringComparison.Ordinal) ? connection : $"Data Source={connection}";
         var full = new SqliteConnectionStringBuilder(path) { ForeignKeys = true, DefaultTimeout = 30, Pooling = true };
-        Both(options).UseSqlite(full.ConnectionString).AddInterceptors(SqliteSettings.Only);
+        return Both(options).UseSqlite(full.ConnectionString).AddInterceptors(SqliteSettings.Only);
     }
 
     private static DbContextOptionsBuilder Both(DbContextOptionsBuilder options) => options.UseSnakeCaseNamingConvention();

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Standfirst.Cli;
+
+/// <summary><c>serve</c>: the site, until SIGTERM or Ctrl C.</summary>
+internal static class Serve
+{
+    private const string Default = "http://localhost:8080";
+
+    public static Command Command()
+    {
+        var urls = new Option<string>("--urls") { Description = "Addresses to listen at, parted by semicolons.", HelpName = "U", DefaultValueFactory = _ => Default };
+        var theme = new Option<string?>("--theme") { Description = "Folder of a theme to use instead of the built-in one; read again when its files change.", HelpName = "DIR" };
+        var command = new Command("serve", "Serves the site.") { urls, theme };
+        command.SetAction(async (call, stop) =>
+        {
+            await Site(call.Settings(), call.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries), call.GetValue(theme), stop);
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task Site(Settings settings, string[] urls, string? theme, CancellationToken stop)
+    {
+        Directory.CreateDirectory(settings.DataFolder);
+        await using var app = Serving.Build(settings, urls, TimeProvider.System, theme);
+        await Serving.Migrate(app.Services, stop);
+        await app.StartAsync(stop);
+        var addresses = app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        await Console.Out.WriteLineAsync($"Standfirst serves at {string.Join(" and ", addresses)}");
+        await app.WaitForShutdownAsync(stop);
+    }
+}

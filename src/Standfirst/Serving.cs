@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Console;
+using Standfirst.Site;
+using Standfirst.Storage;
+
+namespace Standfirst;
+
+/// <summary>The web program: what is registered, and the order in which a request passes. Wiring only.</summary>
+internal static class Serving
+{
+    public static WebApplication Build(Settings settings, IReadOnlyCollection<string> urls, TimeProvider clock, string? theme = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // The settings are Standfirst's own: no appsettings.json and no stray ASPNETCORE_ variable may change how a paper is served.
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
+        Log(builder.Logging);
+        builder.WebHost.UseUrls([.. urls]).ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = 256 * 1024;
+        });
+
+        var services = builder.Services;
+        services.AddSingleton(settings).AddSingleton(clock);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(9));
+        services.Configure<ForwardedHeadersOptions>(forwarded => Trust(forwarded, settings));
+        services.AddNewsDb(settings.News);
+        services.AddSite(settings, theme);
+
+        var app = builder.Build();
+        if (settings.TrustedProxies.Count > 0)
+        {
+            app.UseForwardedHeaders();
+        }
+
+        app.UseSite();
+        return app;
+    }
+
+    /// <summary>Brings the schema up to date; waits for nobody, since the program that serves is the one that migrates.</summary>
+    public static async Task Migrate(IServiceProvider services, CancellationToken stop = default)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<NewsDb>>().CreateDbContextAsync(stop);
+        await db.Database.MigrateAsync(stop);
+    }
+
+    private static void Log(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.SetMinimumLevel(LogLevel.Information);
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // For people on a terminal, for machines anywhere else.
+        if (Console.IsOutputRedirected)
+        {
+            logging.AddJsonConsole(json =>
+            {
+                json.UseUtcTimestamp = true;
+                json.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+            });
+        }
+        else
+        {
+            logging.AddSimpleConsole(line =>
+            {
+                line.SingleLine = true;
+                line.TimestampFormat = "HH:mm:ss ";
+                line.ColorBehavior = LoggerColorBehavior.Default;
+            });
+        }
+    }
+
+    private static void Trust(ForwardedHeadersOptions forwarded, Settings settings)
+    {
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        forwarded.ForwardLimit = null;
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var network in settings.TrustedProxies)
+        {
+            forwarded.KnownIPNetworks.Add(network);
+        }
+    }
+}
