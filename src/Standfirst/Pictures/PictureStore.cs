@@ -1,0 +1,68 @@
+namespace Standfirst.Pictures;
+
+/// <summary>
+/// The originals of the paper's pictures, in <c>&lt;data&gt;/pictures/originals</c> by the hash of their bytes.
+/// An original is never served: readers get renditions (<see cref="Renditions"/>).
+/// </summary>
+public sealed class PictureStore(string picturesFolder) : IDisposable
+{
+    /// <summary>Largest file taken, in bytes.</summary>
+    public const long MaxBytes = 64L << 20;
+
+    // Each check may hold some hundred megabytes for a moment; more of them at once gain nothing on a few cores.
+    private readonly SemaphoreSlim _checking = new(2);
+    private readonly HashedFolder _originals = new(Path.Combine(picturesFolder, "originals"));
+
+    /// <summary>Takes a file as a picture: checked whole, kept durably before this returns, its metadata read.</summary>
+    /// <param name="content">The bytes; read once, to at most <see cref="MaxBytes"/>.</param>
+    /// <param name="fileName">The name it came with: for messages and as the picture's name; never trusted as a path or a kind.</param>
+    /// <param name="at">When it came.</param>
+    /// <param name="cancel">Gives up; nothing is kept.</param>
+    /// <returns>A new, unsaved <see cref="Picture"/>. The same bytes give the same hash: look for one with that hash before adding it.</returns>
+    /// <exception cref="PictureException">Not a picture, too large, damaged: with the reason.</exception>
+    public async Task<Picture> Arrive(Stream content, string fileName, DateTimeOffset at, CancellationToken cancel = default)
+    {
+        var name = FileNames.Plain(fileName);
+        using var incoming = await _originals.Receive(content, MaxBytes, cancel)
+            ?? throw new PictureException(PictureFault.TooLarge, $"{name} is larger than {MaxBytes >> 20} MiB. Make it smaller.");
+        await _checking.WaitAsync(cancel);
+        try
+        {
+            return await Task.Run(() => Check(incoming, name, at), cancel);
+        }
+        finally
+        {
+            _checking.Release();
+        }
+    }
+
+    /// <inheritdoc cref="Arrive(Stream, string, DateTimeOffset, CancellationToken)"/>
+    public async Task<Picture> Arrive(byte[] content, string fileName, DateTimeOffset at, CancellationToken cancel = default)
+    {
+        using var stream = new MemoryStream(content, writable: false);
+        return await Arrive(stream, fileName, at, cancel);
+    }
+
+    /// <summary>Where the original with this hash is on this machine; null if it is not kept.</summary>
+    public string? Original(string hash) => _originals.Find(hash);
+
+    public void Dispose() => _checking.Dispose();
+
+    private Picture Check(HashedFolder.Incoming incoming, string name, DateTimeOffset at)
+    {
+        var kind = PictureKind.Of(Head(incoming.Path), name);
+        var (width, height) = PictureCheck.Whole(incoming.Path, kind, name);
+        var facts = PictureFacts.Read(incoming.Path, kind);
+        _originals.Keep(incoming, kind.Extension);
+        var picture = Picture.Stored(incoming.Hash, name, kind.MediaType, incoming.Bytes, width, height, at);
+        facts.Describe(picture);
+        return picture;
+    }
+
+    private static byte[] Head(string path)
+    {
+        using var file = File.OpenRead(path);
+        var head = new byte[PictureKind.Peek];
+        return head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+
+namespace Standfirst.Pictures;
+
+/// <summary>
+/// What readers get of a picture: made when first asked for, kept in <c>&lt;data&gt;/pictures/renditions</c>.
+/// The folder may be emptied at any time; it fills again.
+/// </summary>
+public sealed class Renditions(PictureStore pictures, string picturesFolder) : IDisposable
+{
+    // More than wait at any honest moment; beyond it the answer is "later", before a flood holds a connection for minutes.
+    private const int MostWaiting = 200;
+
+    private readonly string _root = Path.Combine(Path.GetFullPath(picturesFolder), "renditions");
+    private readonly SemaphoreSlim _makers = new(Math.Clamp(Environment.ProcessorCount / 2, 1, 4));
+    private readonly ConcurrentDictionary<string, Lazy<Task<string?>>> _inHand = new(StringComparer.Ordinal);
+
+    /// <summary>What came of asking for a rendition: a file, none by that name, or try again later.</summary>
+    /// <param name="Path">The file; null where there is none.</param>
+    /// <param name="MediaType">Its media type.</param>
+    /// <param name="Busy">Too many are waiting already.</param>
+    public readonly record struct Found(string? Path, string MediaType, bool Busy);
+
+    /// <summary>The file of a rendition, made now if it must be; many who ask for the same at once cause one making.</summary>
+    /// <param name="hash">The picture's hash, as it stands in the address.</param>
+    /// <param name="name">Last part of the address, such as <c>640.avif</c>.</param>
+    /// <param name="cancel">Stops waiting; the making goes on for whoever asks next.</param>
+    public ValueTask<Found> Find(string hash, string name, CancellationToken cancel = default)
+    {
+        if (!HashedFolder.IsHash(hash) || !RenditionName.TryParse(name, out var wanted))
+        {
+            return new(default(Found));
+        }
+
+        var path = Path.Combine(Folder(hash), name);
+        return File.Exists(path) ? new(new Found(path, wanted.MediaType, false)) : new(Make(hash, wanted, path, cancel));
+    }
+
+    /// <summary>Makes all uncropped renditions of a picture with one decoding, so that its first reader waits for none.</summary>
+    public async Task MakeAll(string hash, CancellationToken cancel = default)
+    {
+        if (pictures.Original(hash) is not { } original)
+        {
+            return;
+        }
+
+        await _makers.WaitAsync(cancel);
+        try
+        {
+            await Task.Run(() => RenditionMaker.MakeAll(original, Folder(hash)), cancel);
+        }
+        finally
+        {
+            _makers.Release();
+        }
+    }
+
+    public void Dispose() => _makers.Dispose();
+
+    private string Folder(string hash) => Path.Combine(_root, hash[..2], hash);
+
+    private async Task<Found> Make(string hash, RenditionName wanted, string path, CancellationToken cancel)
+    {
+        if (pictures.Original(hash) is not { } original)
+        {
+            return default;
+        }
+
+        if (_inHand.Count >= MostWaiting && !_inHand.ContainsKey(path))
+        {
+            return new Found(null, wanted.MediaType, Busy: true);
+        }
+
+        var making = _inHand.GetOrAdd(path, _ => new Lazy<Task<string?>>(() => MakeOne(original, wanted, path)));
+        return new Found(await making.Value.WaitAsync(cancel), wanted.MediaType, false);
+    }
+
+    private async Task<string?> MakeOne(string original, RenditionName wanted, string path)
+    {
+        await _makers.WaitAsync();
+        try
+        {
+            return await Task.Run(() => File.Exists(path) || RenditionMaker.Make(original, wanted, path) ? path : null);
+        }
+        finally
+        {
+            _makers.Release();
+            _inHand.TryRemove(path, out _);
+        }
+    }
+}
