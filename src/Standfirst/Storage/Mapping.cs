@@ -76,6 +76,7 @@ internal sealed class StoryMap : IEntityTypeConfiguration<Story>
         story.HasIndex(s => s.PathKey).IsUnique();
         story.HasIndex(s => new { s.Status, s.PublishedAt, s.Id });
         story.HasIndex(s => new { s.SectionId, s.Status, s.PublishedAt, s.Id });
+        story.HasIndex(s => s.EmbargoUntil);
         story.HasIndex(s => s.Thread);
         story.HasIndex(s => s.TranslationOfId);
         story.HasOne(s => s.Section).WithMany().HasForeignKey(s => s.SectionId).OnDelete(DeleteBehavior.Restrict);

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -645,6 +645,11 @@ namespace Standfirst.Storage.Postgres.Migrations
                 table: "sections",
                 column: "path_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stories_embargo_until",
+                table: "stories",
+                column: "embargo_until");
 
             migrationBuilder.CreateIndex(
                 name: "ix_stories_lead_picture_id",

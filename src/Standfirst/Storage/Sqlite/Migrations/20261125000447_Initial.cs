@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -643,6 +643,11 @@ namespace Standfirst.Storage.Sqlite.Migrations
                 table: "sections",
                 column: "path_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stories_embargo_until",
+                table: "stories",
+                column: "embargo_until");
 
             migrationBuilder.CreateIndex(
                 name: "ix_stories_lead_picture_id",
