@@ -11,7 +11,7 @@ using Standfirst.Storage.Sqlite;
 namespace Standfirst.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteNewsDb))]
-    [Migration("20261125000447_Initial")]
+    [Migration("20261125000623_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -588,6 +588,47 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_sections_path_key");
 
                     b.ToTable("sections", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Staff.Member", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<long?>("DisabledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disabled_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_members");
+
+                    b.HasIndex("Email")
+                        .IsUnique()
+                        .HasDatabaseName("ix_members_email");
+
+                    b.ToTable("members", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Staff.Writer", b =>
