@@ -1,3 +1,5 @@
+using Standfirst.Site.Cache;
+
 namespace Standfirst.Site;
 
 /// <summary>What the reader's site needs, and its routes. The route table is the security policy: what is not here does not answer.</summary>
@@ -8,10 +10,12 @@ internal static class SiteWiring
         _ = theme;
         services.AddRouting();
         services.AddSingleton<Health>();
+        services.AddPageCache();
     }
 
     public static void UseSite(this WebApplication app)
     {
+        app.UsePageCache();
         app.UseRouting();
         var operators = app.MapGroup("");
         operators.MapGet("/healthz", () => "ok\n");

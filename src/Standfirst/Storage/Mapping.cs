@@ -54,6 +54,11 @@ internal sealed class WriterMap : IEntityTypeConfiguration<Writer>
     }
 }
 
+internal sealed class MemberMap : IEntityTypeConfiguration<Member>
+{
+    public void Configure(EntityTypeBuilder<Member> member) => member.HasIndex(m => m.Email).IsUnique();
+}
+
 internal sealed class SectionMap : IEntityTypeConfiguration<Section>
 {
     public void Configure(EntityTypeBuilder<Section> section)
@@ -76,6 +81,7 @@ internal sealed class StoryMap : IEntityTypeConfiguration<Story>
         story.HasIndex(s => s.PathKey).IsUnique();
         story.HasIndex(s => new { s.Status, s.PublishedAt, s.Id });
         story.HasIndex(s => new { s.SectionId, s.Status, s.PublishedAt, s.Id });
+        story.HasIndex(s => s.EmbargoUntil);
         story.HasIndex(s => s.Thread);
         story.HasIndex(s => s.TranslationOfId);
         story.HasOne(s => s.Section).WithMany().HasForeignKey(s => s.SectionId).OnDelete(DeleteBehavior.Restrict);

@@ -25,6 +25,8 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Writer> Writers => Set<Writer>();
 
+    public DbSet<Member> Members => Set<Member>();
+
     public DbSet<Section> Sections => Set<Section>();
 
     public DbSet<Topic> Topics => Set<Topic>();

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -65,6 +65,23 @@ namespace Standfirst.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_imported_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "members",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_members", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -608,6 +625,12 @@ namespace Standfirst.Storage.Postgres.Migrations
                 column: "story_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_members_email",
+                table: "members",
+                column: "email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pages_path_key",
                 table: "pages",
                 column: "path_key",
@@ -645,6 +668,11 @@ namespace Standfirst.Storage.Postgres.Migrations
                 table: "sections",
                 column: "path_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stories_embargo_until",
+                table: "stories",
+                column: "embargo_until");
 
             migrationBuilder.CreateIndex(
                 name: "ix_stories_lead_picture_id",
@@ -731,6 +759,9 @@ namespace Standfirst.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "line_up");
+
+            migrationBuilder.DropTable(
+                name: "members");
 
             migrationBuilder.DropTable(
                 name: "pages");

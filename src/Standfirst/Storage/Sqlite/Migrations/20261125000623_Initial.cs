@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -63,6 +63,23 @@ namespace Standfirst.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_imported_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "members",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    disabled_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_members", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -606,6 +623,12 @@ namespace Standfirst.Storage.Sqlite.Migrations
                 column: "story_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_members_email",
+                table: "members",
+                column: "email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pages_path_key",
                 table: "pages",
                 column: "path_key",
@@ -643,6 +666,11 @@ namespace Standfirst.Storage.Sqlite.Migrations
                 table: "sections",
                 column: "path_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stories_embargo_until",
+                table: "stories",
+                column: "embargo_until");
 
             migrationBuilder.CreateIndex(
                 name: "ix_stories_lead_picture_id",
@@ -729,6 +757,9 @@ namespace Standfirst.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "line_up");
+
+            migrationBuilder.DropTable(
+                name: "members");
 
             migrationBuilder.DropTable(
                 name: "pages");

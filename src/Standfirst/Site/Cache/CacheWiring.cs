@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Standfirst.Site.Cache;
+
+internal static class CacheWiring
+{
+    public static void AddPageCache(this IServiceCollection services)
+    {
+        services.AddSingleton<PageStore>(provider => new PageStore(provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<NextMoment>();
+        services.AddSingleton<IInterceptor, ChangeWatch>();
+        services.AddHostedService<EditionWatch>();
+    }
+
+    /// <summary>Before routing, so that a page that is kept costs neither a route nor a service scope.</summary>
+    public static void UsePageCache(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<Settings>().PageCache)
+        {
+            app.UseMiddleware<PageCacheMiddleware>();
+        }
+    }
+}

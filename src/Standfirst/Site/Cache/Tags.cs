@@ -1,0 +1,17 @@
+namespace Standfirst.Site.Cache;
+
+/// <summary>What a page was made from. A page carries the tags of all that it shows; a change drops the tags of what it changed.</summary>
+internal static class Tags
+{
+    /// <summary>The publication itself, its sections, its writers, its menu: rare, and on every page.</summary>
+    public const string Everything = "everything";
+
+    /// <summary>Which stories exist and in what order: fronts, lists, feeds, sitemaps, search.</summary>
+    public const string Lists = "lists";
+
+    /// <summary>The newest comments of the whole paper.</summary>
+    public const string Comments = "comments";
+
+    /// <summary>One story: its page, and every list that shows its headline or the number of its comments.</summary>
+    public static string Story(long id) => $"story:{id}";
+}

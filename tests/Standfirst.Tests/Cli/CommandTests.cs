@@ -1,0 +1,41 @@
+namespace Standfirst.Tests.Cli;
+
+public sealed class CommandTests
+{
+    [Fact]
+    public async Task A_member_of_the_staff_is_added_listed_and_disabled()
+    {
+        await using var database = await TestDatabases.Make();
+        Assert.Equal(0, (await Cli.Run(database, "user", "add", "Ada@Example.org", "--role", "copy editor", "--name", "Ada")).Code);
+        var twice = await Cli.Run(database, "user", "add", "ada@example.org", "--role", "Editor");
+        Assert.Equal((1, "ada@example.org is a member of the staff already.\n"), (twice.Code, twice.Error));
+        Assert.Equal(0, (await Cli.Run(database, "user", "disable", "ADA@example.org")).Code);
+        var list = await Cli.Run(database, "user", "list");
+        Assert.Matches(@"^ada@example\.org +CopyEditor +Ada +disabled since \d{4}-\d\d-\d\d\n$", list.Out);
+    }
+
+    [Theory]
+    [InlineData(2, "“King” is no role", "user", "add", "ada@example.org", "--role", "King")]
+    [InlineData(2, "“nobody” is not an e-mail address", "user", "add", "nobody", "--role", "Editor")]
+    [InlineData(2, "standfirst serve --help", "serve", "--colour", "red")]
+    [InlineData(1, "ghost@example.org is not a member", "user", "disable", "ghost@example.org")]
+    public async Task A_wrong_call_is_one_clear_line(int code, string says, params string[] arguments)
+    {
+        await using var database = await TestDatabases.Make();
+        var answer = await Cli.Run(database, arguments);
+        Assert.Equal(code, answer.Code);
+        Assert.Contains(says, answer.Error, StringComparison.Ordinal);
+        Assert.Equal(1, answer.Error.Count(c => c == '\n'));
+        Assert.Empty(answer.Out);
+    }
+
+    [Fact]
+    public async Task A_wrong_setting_stops_the_start_with_its_name()
+    {
+        await using var database = await TestDatabases.Make();
+        await File.WriteAllTextAsync(Path.Combine(database.Folder, "standfirst.json"), """{ "PageCash": "on" }""", TestContext.Current.CancellationToken);
+        var answer = await Cli.Run(database, "serve");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("PageCash", answer.Error, StringComparison.Ordinal);
+    }
+}
