@@ -108,7 +108,8 @@ internal static class RenditionMaker
         {
             var keep = rights.Length > 0 && name.Width >= SmallestWithRights ? Enums.ForeignKeep.Xmp : Enums.ForeignKeep.None;
             using var plain = Plain(image, name.Format == "jpg");
-            using var marked = plain.Mutate(fields => Mark(fields, keep == Enums.ForeignKeep.Xmp ? rights : []));
+            var known = plain.GetFields();
+            using var marked = plain.Mutate(fields => Mark(fields, known, keep == Enums.ForeignKeep.Xmp ? rights : []));
             Encode(marked, name.Format, temporary, keep);
             using (var file = new FileStream(temporary, FileMode.Open, FileAccess.Write))
             {
@@ -130,14 +131,11 @@ internal static class RenditionMaker
         return flat && eight.HasAlpha() ? eight.Flatten(background: [255, 255, 255]) : eight.Copy();
     }
 
-    private static void Mark(MutableImage fields, byte[] rights)
+    private static void Mark(MutableImage fields, string[] known, byte[] rights)
     {
-        foreach (var field in (string[])["xmp-data", "exif-data", "iptc-data"])
+        foreach (var field in known.Where(field => field is "xmp-data" or "exif-data" or "iptc-data"))
         {
-            if (fields.Image.Contains(field))
-            {
-                fields.Remove(field);
-            }
+            fields.Remove(field);
         }
 
         if (rights.Length > 0)
