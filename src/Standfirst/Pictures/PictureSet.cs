@@ -76,7 +76,7 @@ public sealed record PictureSet
 
     /// <summary>One address, for feeds, Open Graph and other programs: the JPEG nearest below a width (or the smallest), with its size.</summary>
     /// <returns>The path, or the remote address; the size is 0 where unknown.</returns>
-    public static (string Address, int Width, int Height) Single(Picture picture, int width, Crop crop = Crop.None)
+    public static (string Address, int Width, int Height) AtMost(Picture picture, int width, Crop crop = Crop.None)
     {
         var set = Of(picture, "", crop, widest: width);
         if (picture.Hash is not { } hash)

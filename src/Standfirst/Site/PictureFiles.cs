@@ -56,8 +56,12 @@ internal static class PictureFiles
         var kind = FileKinds.Of(file.FileName);
         response.Headers.CacheControl = Immutable;
         response.Headers.XContentTypeOptions = "nosniff";
-        // What somebody uploaded is shown without any right of the paper's own origin.
-        response.Headers.ContentSecurityPolicy = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox";
+        if (!kind.Inline)
+        {
+            // Should a browser open it all the same, it has no right of the paper's own origin. (A PDF in a sandbox would not open at all.)
+            response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        }
+
         return TypedResults.PhysicalFile(path, kind.MediaType, kind.Inline ? null : file.FileName, entityTag: Tag(hash, ""), enableRangeProcessing: true);
     }
 

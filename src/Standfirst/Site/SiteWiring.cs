@@ -11,12 +11,14 @@ internal static class SiteWiring
         services.AddRouting();
         services.AddSingleton<Health>();
         services.AddPageCache();
+        services.AddPictures(settings);
     }
 
     public static void UseSite(this WebApplication app)
     {
         app.UsePageCache();
         app.UseRouting();
+        app.MapPictures();
         var operators = app.MapGroup("");
         operators.MapGet("/healthz", () => "ok\n");
         operators.MapGet("/readyz", (Health health, CancellationToken stop) => health.Ready(stop));

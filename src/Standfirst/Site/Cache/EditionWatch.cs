@@ -18,7 +18,7 @@ internal sealed class EditionWatch(IDbContextFactory<NewsDb> databases, PageStor
             try
             {
                 await using var db = await databases.CreateDbContextAsync(stoppingToken);
-                var edition = await db.Papers.AsNoTracking().Select(paper => paper.Edition).FirstOrDefaultAsync(stoppingToken);
+                var edition = await db.Papers.AsNoTracking().Select(paper => paper.Edition).SingleOrDefaultAsync(stoppingToken);
                 if (seen is not null && seen != edition)
                 {
                     store.Drop([Tags.Everything]);
