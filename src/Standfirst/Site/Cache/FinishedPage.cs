@@ -36,10 +36,10 @@ internal sealed class FinishedPage
     /// <summary>Bytes that it holds in memory now.</summary>
     public int Weight => plain.Length + (gzip?.Body.Length ?? 0) + (brotli?.Body.Length ?? 0) + 512;
 
-    public Form For(Encoding encoding) => encoding switch
+    public Form For(Coding coding) => coding switch
     {
-        Encoding.Brotli => brotli ??= new Form(Brotli(), "br", $"\"{tag}-br\""),
-        Encoding.Gzip => gzip ??= new Form(Gzip(), "gzip", $"\"{tag}-gz\""),
+        Coding.Brotli => brotli ??= new Form(Brotli(), "br", $"\"{tag}-br\""),
+        Coding.Gzip => gzip ??= new Form(Gzip(), "gzip", $"\"{tag}-gz\""),
         _ => identity ??= new Form(plain, default, $"\"{tag}\""),
     };
 
@@ -78,30 +78,30 @@ internal sealed class FinishedPage
     internal sealed record Form(byte[] Body, StringValues ContentEncoding, StringValues ETag);
 }
 
-internal enum Encoding
+internal enum Coding
 {
     Identity,
     Gzip,
     Brotli,
 }
 
-internal static class Encodings
+internal static class Codings
 {
     /// <summary>The best of ours that the client takes; q-values of 0 are honoured, other preferences are not worth the time.</summary>
-    public static Encoding Best(StringValues accepted)
+    public static Coding Best(StringValues accepted)
     {
         var header = accepted.Count == 1 ? accepted[0] : accepted.ToString();
-        return string.IsNullOrEmpty(header) ? Encoding.Identity
-            : Takes(header, "br") ? Encoding.Brotli
-            : Takes(header, "gzip") ? Encoding.Gzip
-            : Encoding.Identity;
+        return string.IsNullOrEmpty(header) ? Coding.Identity
+            : Takes(header, "br") ? Coding.Brotli
+            : Takes(header, "gzip") ? Coding.Gzip
+            : Coding.Identity;
     }
 
-    private static bool Takes(string header, string coding)
+    private static bool Takes(string header, string name)
     {
-        for (var at = header.IndexOf(coding, StringComparison.OrdinalIgnoreCase); at >= 0; at = header.IndexOf(coding, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = header.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = header.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
         {
-            var end = at + coding.Length;
+            var end = at + name.Length;
             if ((at > 0 && header[at - 1] is not (' ' or ',')) || (end < header.Length && header[end] is not (' ' or ',' or ';')))
             {
                 continue;

@@ -37,7 +37,7 @@ internal sealed class Page(ReadOnlyMemory<byte> body, string contentType) : IRes
             making.Store.Keep(making.Key, page, Tags, ValidUntil < end ? ValidUntil.Value : end, making.Begun);
         }
 
-        await Write(httpContext, page, Status, Tags.Count > 0);
+        await Write(httpContext, page, Status, isPublic: Tags.Count > 0 && Status < StatusCodes.Status500InternalServerError);
     }
 
     /// <summary>Writes it in the form the client takes; 304 where the client has it.</summary>
@@ -46,7 +46,7 @@ internal sealed class Page(ReadOnlyMemory<byte> body, string contentType) : IRes
         var request = context.Request;
         var response = context.Response;
         var headers = response.Headers;
-        var form = page.For(Encodings.Best(request.Headers.AcceptEncoding));
+        var form = page.For(Codings.Best(request.Headers.AcceptEncoding));
         headers.Vary = HeaderNames.AcceptEncoding;
         headers.CacheControl = isPublic ? Revalidate : NoStore;
         foreach (var (name, value) in page.Headers)
