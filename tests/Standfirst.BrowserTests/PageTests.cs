@@ -1,0 +1,91 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Standfirst.BrowserTests;
+
+/// <summary>Each kind of page, in both schemes and at the width of a phone: no violation of WCAG 2.2 AA, nothing that overflows.</summary>
+public sealed class PageTests(Sunday sunday)
+{
+    private static readonly AxeRunOptions Wcag = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") };
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 320)]
+    public async Task Axe_finds_no_violation(ColorScheme scheme, int width)
+    {
+        await using var reader = await sunday.Reader(scheme: scheme, width: width);
+        var violations = new List<string>();
+        foreach (var address in await Addresses.OfEachKind(sunday))
+        {
+            await reader.Page.GotoAsync(address);
+            var result = await reader.Page.RunAxe(Wcag);
+            violations.AddRange(result.Violations.Select(v => $"{address}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        }
+
+        Assert.Empty(violations);
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(390)]
+    [InlineData(768)]
+    [InlineData(1280)]
+    [InlineData(1920)]
+    public async Task No_page_is_wider_than_its_window(int width)
+    {
+        await using var reader = await sunday.Reader(width: width);
+        var wide = new List<string>();
+        foreach (var address in await Addresses.OfEachKind(sunday))
+        {
+            await reader.Page.GotoAsync(address);
+            var over = await reader.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (over > 0)
+            {
+                wide.Add($"{address}: {over} px");
+            }
+        }
+
+        Assert.Empty(wide);
+    }
+
+    [Fact]
+    public async Task A_story_comes_whole_without_script_cookie_or_third_party()
+    {
+        await using var reader = await sunday.Reader(script: false);
+        var asked = new List<string>();
+        reader.Page.Request += (_, request) => asked.Add(request.Url);
+        await reader.Page.GotoAsync(await Addresses.Discussed(sunday), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.All(asked, address => Assert.StartsWith(sunday.Address, address, StringComparison.Ordinal));
+        Assert.DoesNotContain(asked, address => address.EndsWith(".js", StringComparison.Ordinal));
+        Assert.Empty(await reader.Page.Context.CookiesAsync());
+        Assert.Equal(1, await reader.Page.Locator("h1").CountAsync());
+        Assert.True(await reader.Page.Locator("article p").CountAsync() > 5);
+    }
+
+    [Fact]
+    public async Task Nothing_on_a_page_breaks_its_own_security_policy()
+    {
+        await using var reader = await sunday.Reader();
+        var said = new List<string>();
+        reader.Page.Console += (_, message) => said.Add($"{reader.Page.Url}: {message.Type}: {message.Text}");
+        reader.Page.PageError += (_, error) => said.Add(error);
+        foreach (var address in await Addresses.OfEachKind(sunday))
+        {
+            await reader.Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        }
+
+        // A 404 and a 410 are what those two addresses are for.
+        Assert.DoesNotContain(said, line => !line.Contains("status of 404", StringComparison.Ordinal) && !line.Contains("status of 410", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_story_in_Arabic_reads_from_the_right()
+    {
+        await using var reader = await sunday.Reader(width: 390);
+        await reader.Page.GotoAsync(await Addresses.Arabic(sunday));
+        Assert.Equal("rtl", await reader.Page.Locator("article").EvaluateAsync<string>("article => getComputedStyle(article).direction"));
+        Assert.Equal("right", await reader.Page.Locator("article p").First.EvaluateAsync<string>(
+            "p => { const s = getComputedStyle(p); return s.textAlign === 'start' && s.direction === 'rtl' ? 'right' : s.textAlign; }"));
+    }
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Standfirst.BrowserTests;
+using Standfirst.Storage;
+using Standfirst.Tests;
+
+[assembly: AssemblyFixture(typeof(Sunday))]
+
+namespace Standfirst.BrowserTests;
+
+/// <summary>The sample edition, served by the real program, and one Chromium for all tests: each test opens a reader of its own.</summary>
+public sealed class Sunday : IAsyncLifetime
+{
+    private TestDatabase database = null!;
+    private WebApplication app = null!;
+    private IPlaywright playwright = null!;
+
+    public string Address { get; private set; } = "";
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabases.Make();
+        var settings = new Settings
+        {
+            DataFolder = database.Folder, News = database.Connection, Pictures = Path.Combine(database.Folder, "pictures"), CommentsPerMinute = 0,
+        };
+        app = Serving.Build(settings, ["http://127.0.0.1:0"], TimeProvider.System);
+        await Serving.FillWithSample(app.Services, TestContext.Current.CancellationToken);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium(),
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A reader with a browser of their own; the page speaks up when anything goes wrong in its console.</summary>
+    public async Task<Reader> Reader(bool script = true, ColorScheme scheme = ColorScheme.Light, int width = 1280)
+    {
+        var context = await Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address, JavaScriptEnabled = script, ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        });
+        return new Reader(context, await context.NewPageAsync());
+    }
+
+    internal async Task<T> Read<T>(Func<NewsDb, Task<T>> read)
+    {
+        await using var db = app.Services.GetRequiredService<IDbContextFactory<NewsDb>>().CreateDbContext();
+        return await read(db);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+        await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private static string Chromium()
+    {
+        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Append("/usr/bin"))
+        {
+            foreach (var name in (string[])["chromium", "chromium-browser", "google-chrome"])
+            {
+                if (File.Exists(Path.Combine(folder, name)))
+                {
+                    return Path.Combine(folder, name);
+                }
+            }
+        }
+
+        throw new InvalidOperationException("Chromium is not installed: ./test installs it.");
+    }
+}
+
+public sealed class Reader(IBrowserContext context, IPage page) : IAsyncDisposable
+{
+    public IPage Page { get; } = page;
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
