@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
+using Standfirst.Jobs;
+using Standfirst.Search;
 using Standfirst.Site;
 using Standfirst.Storage;
 
@@ -27,7 +29,10 @@ internal static class Serving
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(9));
         services.Configure<ForwardedHeadersOptions>(forwarded => Trust(forwarded, settings));
         services.AddNewsDb(settings.News);
+        // Before all that listens to saves: the index is written in the save's transaction, and others are told when it is over.
+        services.AddSearch(settings);
         services.AddSite(settings, theme);
+        services.AddJobs();
 
         var app = builder.Build();
         if (settings.TrustedProxies.Count > 0)

@@ -1,10 +1,10 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Standfirst.BrowserTests;
+using Standfirst.Sample;
 using Standfirst.Storage;
 using Standfirst.Tests;
 
@@ -31,7 +31,7 @@ public sealed class Sunday : IAsyncLifetime
             DataFolder = database.Folder, News = database.Connection, Pictures = Path.Combine(database.Folder, "pictures"), CommentsPerMinute = 0,
         };
         app = Serving.Build(settings, ["http://127.0.0.1:0"], TimeProvider.System);
-        await Serving.FillWithSample(app.Services, TestContext.Current.CancellationToken);
+        await FirstEdition.Fill(app.Services, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
         Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         playwright = await Playwright.CreateAsync();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Standfirst.Search;
 using Standfirst.Storage;
 
 namespace Standfirst.Cli;
@@ -19,6 +20,7 @@ internal sealed class OpenPaper : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton(settings).AddSingleton(TimeProvider.System);
         services.AddNewsDb(settings.News);
+        services.AddSearch(settings);
         var paper = new OpenPaper(services.BuildServiceProvider());
         await using var db = paper.Db();
         await db.Database.MigrateAsync();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Standfirst.Sample;
 
 namespace Standfirst.Cli;
 
@@ -12,20 +13,26 @@ internal static class Serve
     {
         var urls = new Option<string>("--urls") { Description = "Addresses to listen at, parted by semicolons.", HelpName = "U", DefaultValueFactory = _ => Default };
         var theme = new Option<string?>("--theme") { Description = "Folder of a theme to use instead of the built-in one; read again when its files change.", HelpName = "DIR" };
-        var command = new Command("serve", "Serves the site.") { urls, theme };
+        var empty = new Option<bool>("--empty") { Description = "Leaves an empty publication empty instead of filling it with the sample edition." };
+        var command = new Command("serve", "Serves the site.") { urls, theme, empty };
         command.SetAction(async (call, stop) =>
         {
-            await Site(call.Settings(), call.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries), call.GetValue(theme), stop);
+            await Site(call.Settings(), call.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries), call.GetValue(theme), !call.GetValue(empty), stop);
             return 0;
         });
         return command;
     }
 
-    private static async Task Site(Settings settings, string[] urls, string? theme, CancellationToken stop)
+    private static async Task Site(Settings settings, string[] urls, string? theme, bool sample, CancellationToken stop)
     {
         Directory.CreateDirectory(settings.DataFolder);
         await using var app = Serving.Build(settings, urls, TimeProvider.System, theme);
         await Serving.Migrate(app.Services, stop);
+        if (sample && await FirstEdition.Fill(app.Services, stop))
+        {
+            await Console.Out.WriteLineAsync("The publication was empty: it now holds the sample edition. Start with --empty to leave it empty.");
+        }
+
         await app.StartAsync(stop);
         var addresses = app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         await Console.Out.WriteLineAsync($"Standfirst serves at {string.Join(" and ", addresses)}");

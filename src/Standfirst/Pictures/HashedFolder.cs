@@ -15,13 +15,13 @@ public sealed class HashedFolder
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
-    private readonly string _root;
-    private readonly string _incoming;
+    private readonly string root;
+    private readonly string incoming;
 
     public HashedFolder(string root)
     {
-        _root = Path.GetFullPath(root);
-        _incoming = Path.Combine(_root, "incoming");
+        this.root = Path.GetFullPath(root);
+        incoming = Path.Combine(this.root, "incoming");
     }
 
     /// <summary>True for what may be a hash; everything else from an address stops here, before it is part of a path.</summary>
@@ -36,15 +36,15 @@ public sealed class HashedFolder
             return null;
         }
 
-        var folder = Path.Combine(_root, hash[..2]);
+        var folder = Path.Combine(root, hash[..2]);
         return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, hash + ".*").FirstOrDefault() : null;
     }
 
     /// <summary>Reads a stream to a temporary file, hashing it; null when it is longer than <paramref name="limit"/> bytes.</summary>
     internal async Task<Incoming?> Receive(Stream content, long limit, CancellationToken cancel)
     {
-        Directory.CreateDirectory(_incoming);
-        var path = Path.Combine(_incoming, Guid.NewGuid().ToString("n"));
+        Directory.CreateDirectory(incoming);
+        var path = Path.Combine(incoming, Guid.NewGuid().ToString("n"));
         var keep = false;
         try
         {
@@ -82,20 +82,20 @@ public sealed class HashedFolder
     }
 
     /// <summary>Gives a received file its lasting name. The same bytes again are no second file.</summary>
-    internal string Keep(Incoming incoming, string extension)
+    internal string Keep(Incoming received, string extension)
     {
-        var folder = Path.Combine(_root, incoming.Hash[..2]);
-        var path = Path.Combine(folder, incoming.Hash + extension);
+        var folder = Path.Combine(root, received.Hash[..2]);
+        var path = Path.Combine(folder, received.Hash + extension);
         Directory.CreateDirectory(folder);
-        if (Find(incoming.Hash) is { } known)
+        if (Find(received.Hash) is { } known)
         {
-            File.Delete(incoming.Path);
+            File.Delete(received.Path);
             return known;
         }
 
-        File.Move(incoming.Path, path, overwrite: true);
+        File.Move(received.Path, path, overwrite: true);
         Settle(folder);
-        Settle(_root);
+        Settle(root);
         return path;
     }
 

@@ -5,6 +5,7 @@ using MetadataExtractor.Formats.Exif;
 using MetadataExtractor.Formats.Iptc;
 using MetadataExtractor.Formats.Jpeg;
 using MetadataExtractor.Formats.Photoshop;
+using MetadataExtractor.Formats.Png;
 using MetadataExtractor.IO;
 using NetVips;
 
@@ -127,8 +128,13 @@ internal sealed class MetadataBlocks
             Try(() => Directories.AddRange(ImageMetadataReader.ReadMetadata(path)));
         }
 
+        if (kind == PictureKind.Png)
+        {
+            Try(() => XmpOfPng(path));
+        }
+
         using var image = Image.NewFromFile(path, access: NetVips.Enums.Access.Sequential);
-        if (Block(image, "xmp-data") is { } xmp)
+        if (Xmp.Count == 0 && Block(image, "xmp-data") is { } xmp)
         {
             Try(() => Xmp.Add(XmpPacket.Parse(xmp)));
         }
@@ -148,6 +154,21 @@ internal sealed class MetadataBlocks
             if (field.Split('-', 4) is [_, _, _, var key] && image.Get(field) is string text)
             {
                 PngTexts.TryAdd(key, MetadataText.Clean(text));
+            }
+        }
+    }
+
+    // Many programs append the packet after the pixels, where the picture library's look at the header does not come.
+    private void XmpOfPng(string path)
+    {
+        var (name, plain) = ("XML:com.adobe.xmp\0"u8.ToArray(), "\0\0\0\0"u8.ToArray());
+        using var file = File.OpenRead(path);
+        foreach (var chunk in new PngChunkReader().Extract(new SequentialStreamReader(file), [PngChunkType.iTXt]))
+        {
+            var bytes = chunk.Bytes.AsSpan();
+            if (bytes.StartsWith(name) && bytes[name.Length..].StartsWith(plain))
+            {
+                Xmp.Add(XmpPacket.Parse(bytes[(name.Length + plain.Length)..]));
             }
         }
     }

@@ -15,13 +15,13 @@ internal static class PictureCheck
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Width and height as shown, orientation applied; throws <see cref="PictureException"/> otherwise.</summary>
-    public static (int Width, int Height) Whole(string path, PictureKind kind, string fileName)
+    public static (int Width, int Height) Whole(string path, PictureKind kind, string fileName, TimeSpan? patience = null)
     {
         Vips.Ready();
         try
         {
             var size = Declared(path, kind, fileName);
-            Decode(path, fileName);
+            Decode(path, kind, fileName, patience ?? Patience);
             return size;
         }
         catch (VipsException e)
@@ -60,19 +60,21 @@ internal static class PictureCheck
         return turned ? (image.Height, image.Width) : (image.Width, image.Height);
     }
 
-    // A tiny thumbnail reads every byte of the file, but at an eighth of the size and line by line where the format allows it.
-    private static void Decode(string path, string fileName)
+    // Reading every pixel once is what shows a cut; a JPEG is read at an eighth of its size, and where the format allows it line by line.
+    private static void Decode(string path, PictureKind kind, string fileName, TimeSpan patience)
     {
-        using var small = Image.Thumbnail(path, 64, height: 64, size: Enums.Size.Down, failOn: Enums.FailOn.Truncated);
-        using var late = new Timer(_ => small.SetKill(true));
-        late.Change(Patience, Timeout.InfiniteTimeSpan);
+        var options = kind == PictureKind.Jpeg ? new VOption { { "shrink", 8 } } : null;
+        using var pixels = Image.NewFromFile(path, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated, kwargs: options);
+        // The library looks at the flag of each stage by itself, so it must be set on the one that decodes.
+        using var late = new Timer(_ => pixels.SetKill(true));
+        late.Change(patience, Timeout.InfiniteTimeSpan);
         try
         {
-            _ = small.WriteToMemory<byte>();
+            _ = pixels.Avg();
         }
         catch (VipsException e) when (e.Message.Contains("killed", StringComparison.OrdinalIgnoreCase))
         {
-            throw new PictureException(PictureFault.TooSlow, $"{fileName} takes longer than {Patience.TotalSeconds:0} s to decode and was given up.", e);
+            throw new PictureException(PictureFault.TooSlow, $"{fileName} takes longer than {patience.TotalSeconds:0} s to decode and was given up.", e);
         }
     }
 
@@ -80,7 +82,7 @@ internal static class PictureCheck
     {
         // The library puts its own call first and the decoder's words after it, with the path of our temporary file.
         var lines = e.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var line = lines.Length > 1 ? lines[1] : lines.FirstOrDefault() ?? "unreadable";
+        var line = lines.Length > 1 ? lines[1] : "the decoder gives up";
         var colon = line.LastIndexOf(": ", StringComparison.Ordinal);
         return (colon >= 0 ? line[(colon + 2)..] : line).TrimEnd('.');
     }

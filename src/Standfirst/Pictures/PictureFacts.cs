@@ -22,17 +22,17 @@ internal sealed class PictureFacts
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly SortedDictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> values = new(StringComparer.Ordinal);
 
     private PictureFacts()
     {
     }
 
     /// <summary>One value by its name in <see cref="Picture.Metadata"/>; empty where the picture does not say.</summary>
-    public string this[string name] => _values.GetValueOrDefault(name, "");
+    public string this[string name] => values.GetValueOrDefault(name, "");
 
     /// <summary>All values as a JSON object of strings.</summary>
-    public string Json => JsonSerializer.Serialize(_values, Readable);
+    public string Json => JsonSerializer.Serialize(values, Readable);
 
     /// <summary>Reads a file. Damaged metadata of a sound picture is passed over.</summary>
     public static PictureFacts Read(string path, PictureKind kind)
@@ -141,7 +141,7 @@ internal sealed class PictureFacts
     {
         if (value.Length > 0)
         {
-            _values.TryAdd(name, value);
+            values.TryAdd(name, value);
         }
     }
 

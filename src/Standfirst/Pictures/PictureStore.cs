@@ -10,8 +10,8 @@ public sealed class PictureStore(string picturesFolder) : IDisposable
     public const long MaxBytes = 64L << 20;
 
     // Each check may hold some hundred megabytes for a moment; more of them at once gain nothing on a few cores.
-    private readonly SemaphoreSlim _checking = new(2);
-    private readonly HashedFolder _originals = new(Path.Combine(picturesFolder, "originals"));
+    private readonly SemaphoreSlim checking = new(2);
+    private readonly HashedFolder originals = new(Path.Combine(picturesFolder, "originals"));
 
     /// <summary>Takes a file as a picture: checked whole, kept durably before this returns, its metadata read.</summary>
     /// <param name="content">The bytes; read once, to at most <see cref="MaxBytes"/>.</param>
@@ -23,16 +23,16 @@ public sealed class PictureStore(string picturesFolder) : IDisposable
     public async Task<Picture> Arrive(Stream content, string fileName, DateTimeOffset at, CancellationToken cancel = default)
     {
         var name = FileNames.Plain(fileName);
-        using var incoming = await _originals.Receive(content, MaxBytes, cancel)
+        using var incoming = await originals.Receive(content, MaxBytes, cancel)
             ?? throw new PictureException(PictureFault.TooLarge, $"{name} is larger than {MaxBytes >> 20} MiB. Make it smaller.");
-        await _checking.WaitAsync(cancel);
+        await checking.WaitAsync(cancel);
         try
         {
             return await Task.Run(() => Check(incoming, name, at), cancel);
         }
         finally
         {
-            _checking.Release();
+            checking.Release();
         }
     }
 
@@ -44,16 +44,16 @@ public sealed class PictureStore(string picturesFolder) : IDisposable
     }
 
     /// <summary>Where the original with this hash is on this machine; null if it is not kept.</summary>
-    public string? Original(string hash) => _originals.Find(hash);
+    public string? Original(string hash) => originals.Find(hash);
 
-    public void Dispose() => _checking.Dispose();
+    public void Dispose() => checking.Dispose();
 
     private Picture Check(HashedFolder.Incoming incoming, string name, DateTimeOffset at)
     {
         var kind = PictureKind.Of(Head(incoming.Path), name);
         var (width, height) = PictureCheck.Whole(incoming.Path, kind, name);
         var facts = PictureFacts.Read(incoming.Path, kind);
-        _originals.Keep(incoming, kind.Extension);
+        originals.Keep(incoming, kind.Extension);
         var picture = Picture.Stored(incoming.Hash, name, kind.MediaType, incoming.Bytes, width, height, at);
         facts.Describe(picture);
         return picture;

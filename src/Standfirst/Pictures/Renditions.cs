@@ -11,9 +11,9 @@ public sealed class Renditions(PictureStore pictures, string picturesFolder) : I
     // More than wait at any honest moment; beyond it the answer is "later", before a flood holds a connection for minutes.
     private const int MostWaiting = 200;
 
-    private readonly string _root = Path.Combine(Path.GetFullPath(picturesFolder), "renditions");
-    private readonly SemaphoreSlim _makers = new(Math.Clamp(Environment.ProcessorCount / 2, 1, 4));
-    private readonly ConcurrentDictionary<string, Lazy<Task<string?>>> _inHand = new(StringComparer.Ordinal);
+    private readonly string root = Path.Combine(Path.GetFullPath(picturesFolder), "renditions");
+    private readonly SemaphoreSlim makers = new(Math.Clamp(Environment.ProcessorCount / 2, 1, 4));
+    private readonly ConcurrentDictionary<string, Lazy<Task<string?>>> inHand = new(StringComparer.Ordinal);
 
     /// <summary>What came of asking for a rendition: a file, none by that name, or try again later.</summary>
     /// <param name="Path">The file; null where there is none.</param>
@@ -44,20 +44,20 @@ public sealed class Renditions(PictureStore pictures, string picturesFolder) : I
             return;
         }
 
-        await _makers.WaitAsync(cancel);
+        await makers.WaitAsync(cancel);
         try
         {
             await Task.Run(() => RenditionMaker.MakeAll(original, Folder(hash)), cancel);
         }
         finally
         {
-            _makers.Release();
+            makers.Release();
         }
     }
 
-    public void Dispose() => _makers.Dispose();
+    public void Dispose() => makers.Dispose();
 
-    private string Folder(string hash) => Path.Combine(_root, hash[..2], hash);
+    private string Folder(string hash) => Path.Combine(root, hash[..2], hash);
 
     private async Task<Found> Make(string hash, RenditionName wanted, string path, CancellationToken cancel)
     {
@@ -66,26 +66,26 @@ public sealed class Renditions(PictureStore pictures, string picturesFolder) : I
             return default;
         }
 
-        if (_inHand.Count >= MostWaiting && !_inHand.ContainsKey(path))
+        if (inHand.Count >= MostWaiting && !inHand.ContainsKey(path))
         {
             return new Found(null, wanted.MediaType, Busy: true);
         }
 
-        var making = _inHand.GetOrAdd(path, _ => new Lazy<Task<string?>>(() => MakeOne(original, wanted, path)));
+        var making = inHand.GetOrAdd(path, _ => new Lazy<Task<string?>>(() => MakeOne(original, wanted, path)));
         return new Found(await making.Value.WaitAsync(cancel), wanted.MediaType, false);
     }
 
     private async Task<string?> MakeOne(string original, RenditionName wanted, string path)
     {
-        await _makers.WaitAsync();
+        await makers.WaitAsync();
         try
         {
             return await Task.Run(() => File.Exists(path) || RenditionMaker.Make(original, wanted, path) ? path : null);
         }
         finally
         {
-            _makers.Release();
-            _inHand.TryRemove(path, out _);
+            makers.Release();
+            inHand.TryRemove(path, out _);
         }
     }
 }

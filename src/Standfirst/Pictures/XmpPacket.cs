@@ -16,7 +16,7 @@ internal sealed class XmpPacket
     private static readonly XNamespace Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static readonly XName Language = XNamespace.Xml + "lang";
 
-    private readonly Dictionary<XName, List<string>> _properties = [];
+    private readonly Dictionary<XName, List<string>> properties = [];
 
     private XmpPacket()
     {
@@ -61,7 +61,7 @@ internal sealed class XmpPacket
     }
 
     /// <summary>All texts of a property, the default language first; empty where it is missing.</summary>
-    public IReadOnlyList<string> this[XName name] => _properties.GetValueOrDefault(name, []);
+    public IReadOnlyList<string> this[XName name] => properties.GetValueOrDefault(name, []);
 
     private void Read(XElement description)
     {
@@ -93,9 +93,9 @@ internal sealed class XmpPacket
             return;
         }
 
-        if (!_properties.TryGetValue(name, out var values))
+        if (!properties.TryGetValue(name, out var values))
         {
-            _properties.Add(name, values = []);
+            properties.Add(name, values = []);
         }
 
         values.Add(text);

@@ -1,26 +1,92 @@
+using System.Globalization;
 using Standfirst.Site.Cache;
+using Standfirst.Themes;
 
 namespace Standfirst.Site;
 
 /// <summary>What the reader's site needs, and its routes. The route table is the security policy: what is not here does not answer.</summary>
 internal static class SiteWiring
 {
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static void AddSite(this IServiceCollection services, Settings settings, string? theme)
     {
-        _ = theme;
         services.AddRouting();
+        services.AddSingleton(provider => new LiveTheme(theme, provider.GetRequiredService<ILogger<LiveTheme>>()));
+        services.AddSingleton<Mastheads>().AddSingleton<MostRead>().AddSingleton<Printer>();
+        services.AddSingleton<FrontPage>().AddSingleton<SectionPage>().AddSingleton<StoryPage>().AddSingleton<PlainPage>().AddSingleton<ErrorPages>();
+        services.AddSingleton<WriterPage>().AddSingleton<TopicPage>().AddSingleton<CorrectionsPage>().AddSingleton<FindPage>();
+        services.AddSingleton<FeedReading>().AddSingleton<FeedPages>().AddSingleton<SitemapPages>().AddSingleton<NinjsDocument>();
+        services.AddSingleton<Door>();
+        services.AddSingleton<ShowStory>(provider => provider.GetRequiredService<Door>().Again);
         services.AddSingleton<Health>();
         services.AddPageCache();
+        services.AddComments(settings);
         services.AddPictures(settings);
     }
 
     public static void UseSite(this WebApplication app)
     {
         app.UsePageCache();
+        // What is no page (a redirect, a plain error) has them as well.
+        app.Use((http, next) =>
+        {
+            SecurityHeaders.Set(http.Response.Headers);
+            return next(http);
+        });
         app.UseRouting();
         app.MapPictures();
         var operators = app.MapGroup("");
         operators.MapGet("/healthz", () => "ok\n");
         operators.MapGet("/readyz", (Health health, CancellationToken stop) => health.Ready(stop));
+        Pages(app);
+        app.MapTheme();
+        app.MapComments();
     }
+
+    /// <summary>For anybody: pages, the same for all.</summary>
+    private static void Pages(WebApplication app)
+    {
+        var services = app.Services;
+        var door = services.GetRequiredService<Door>();
+        var front = services.GetRequiredService<FrontPage>();
+        var writers = services.GetRequiredService<WriterPage>();
+        var topics = services.GetRequiredService<TopicPage>();
+        app.MapMethods("/", Reading, http => door.Front(http, front));
+        app.Route("/writers/{slug}", (visit, db) => writers.Show(visit, db, Slug(visit)));
+        app.Route("/topics/{slug}", (visit, db) => topics.Show(visit, db, Slug(visit)));
+        app.Route("/corrections", services.GetRequiredService<CorrectionsPage>().Show);
+        app.Route("/search", services.GetRequiredService<FindPage>().Show);
+        ForMachines(app);
+        // Whatever no other route has: a section, a story, a page, a former address.
+        app.MapMethods("/{**path}", Reading, door.Any).WithOrder(int.MaxValue);
+    }
+
+    private static void ForMachines(WebApplication app)
+    {
+        var feeds = app.Services.GetRequiredService<FeedPages>();
+        var sitemaps = app.Services.GetRequiredService<SitemapPages>();
+        var ninjs = app.Services.GetRequiredService<NinjsDocument>();
+        foreach (var name in FeedPages.Names)
+        {
+            app.Route("/" + name, (visit, db) => feeds.Paper(visit, db, name));
+            app.Route("/writers/{slug}/" + name, (visit, db) => feeds.Writer(visit, db, name, Slug(visit)));
+            app.Route("/topics/{slug}/" + name, (visit, db) => feeds.Topic(visit, db, name, Slug(visit)));
+        }
+
+        app.Route("/comments/" + FeedPages.RssName, (visit, db) => feeds.Comments(visit, db, null));
+        app.Route("/sitemap.xml", sitemaps.Index);
+        app.Route("/sitemaps/{slug}", (visit, db) => sitemaps.Part(visit, db, Slug(visit)));
+        app.Route("/news-sitemap.xml", sitemaps.News);
+        app.Route("/robots.txt", sitemaps.Robots);
+        app.Route("/api/v1/stories/{slug:long}", (visit, db) => ninjs.Show(visit, db, long.Parse(Slug(visit), CultureInfo.InvariantCulture)));
+    }
+
+    private static void Route(this WebApplication app, string pattern, Answer answer)
+    {
+        var door = app.Services.GetRequiredService<Door>();
+        app.MapMethods(pattern, Reading, http => door.Fixed(http, answer));
+    }
+
+    private static string Slug(Visit visit) => ((string)visit.Http.GetRouteValue("slug")!).ToLowerInvariant();
 }

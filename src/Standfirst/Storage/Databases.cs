@@ -33,13 +33,15 @@ public static class Databases
     }
 
     public static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connection)
-        => Both(options).UseNpgsql(connection);
+        => Both(options).UseNpgsql(connection, postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
 
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connection)
     {
         var path = connection.Contains('=', StringComparison.Ordinal) ? connection : $"Data Source={connection}";
         var full = new SqliteConnectionStringBuilder(path) { ForeignKeys = true, DefaultTimeout = 30, Pooling = true };
-        return Both(options).UseSqlite(full.ConnectionString).AddInterceptors(SqliteSettings.Only);
+        // A list of ids is one parameter, as on PostgreSQL: else each length of list is another statement to translate and to prepare.
+        return Both(options).UseSqlite(full.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(SqliteSettings.Only);
     }
 
     private static DbContextOptionsBuilder Both(DbContextOptionsBuilder options) => options.UseSnakeCaseNamingConvention();

@@ -160,6 +160,8 @@ internal sealed class CommentMap : IEntityTypeConfiguration<Comment>
         comment.HasIndex(c => c.Fingerprint).IsUnique();
         comment.HasIndex(c => new { c.StoryId, c.ThreadId, c.State, c.Id });
         comment.HasIndex(c => new { c.State, c.Id });
+        // "A first comment" asks by e-mail for every reply; most have none.
+        comment.HasIndex(c => c.Email).HasFilter("email IS NOT NULL");
         comment.HasIndex(c => new { c.AddressHash, c.PostedAt });
         comment.HasOne(c => c.Story).WithMany().HasForeignKey(c => c.StoryId).OnDelete(DeleteBehavior.Cascade);
         comment.HasOne(c => c.Parent).WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);

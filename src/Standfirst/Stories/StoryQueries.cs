@@ -1,10 +1,20 @@
+using System.Linq.Expressions;
+
 namespace Standfirst.Stories;
 
 public static class StoryQueries
 {
+    /// <summary>The condition of <see cref="Live"/>.</summary>
+    public static Expression<Func<Story, bool>> IsLive(DateTimeOffset now)
+        => story => story.Status == Status.Published && story.PublishedAt <= now && (story.EmbargoUntil == null || story.EmbargoUntil <= now);
+
     /// <summary>What readers may see at this moment: published, its minute has come, not killed, embargo over.</summary>
     public static IQueryable<Story> Live(this IQueryable<Story> stories, DateTimeOffset now)
-        => stories.Where(story => story.Status == Status.Published && story.PublishedAt <= now && (story.EmbargoUntil == null || story.EmbargoUntil <= now));
+        => stories.Where(IsLive(now));
+
+    /// <summary>What will be out though nobody touches it again: its minute or the end of its embargo lies ahead.</summary>
+    public static IQueryable<Story> Awaited(this IQueryable<Story> stories, DateTimeOffset now)
+        => stories.Where(story => story.Status == Status.Published && (story.PublishedAt > now || story.EmbargoUntil > now));
 
     public static IQueryable<Story> Newest(this IQueryable<Story> stories)
         => stories.OrderByDescending(story => story.PublishedAt).ThenByDescending(story => story.Id);

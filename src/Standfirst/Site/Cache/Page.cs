@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using Standfirst.Readers;
 
 namespace Standfirst.Site.Cache;
 
@@ -38,6 +39,10 @@ internal sealed class Page(ReadOnlyMemory<byte> body, string contentType) : IRes
         }
 
         await Write(httpContext, page, Status, isPublic: Tags.Count > 0 && Status < StatusCodes.Status500InternalServerError);
+        if (StoryId is { } story && Status == StatusCodes.Status200OK)
+        {
+            httpContext.RequestServices.GetService<ReaderCounter>()?.Saw(httpContext, story);
+        }
     }
 
     /// <summary>Writes it in the form the client takes; 304 where the client has it.</summary>

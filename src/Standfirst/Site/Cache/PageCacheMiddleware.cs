@@ -1,10 +1,12 @@
+using Standfirst.Readers;
+
 namespace Standfirst.Site.Cache;
 
 /// <summary>
 /// Answers from memory before routing has begun. On a miss one request makes the page, and those that ask for the same meanwhile wait
 /// for it: a story that a million readers are sent to at once is rendered once.
 /// </summary>
-internal sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, Settings settings, TimeProvider clock)
+internal sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, Settings settings, TimeProvider clock, ReaderCounter? readers = null)
 {
     /// <summary>A page that takes longer than this is made by each for itself rather than waited for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -26,6 +28,11 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageStore store,
     {
         var weight = page.Weight;
         var writing = Page.Write(context, page, StatusCodes.Status200OK, isPublic: true);
+        if (page.StoryId is { } story)
+        {
+            readers?.Saw(context, story);
+        }
+
         if (page.Weight != weight)
         {
             store.Grew(key);

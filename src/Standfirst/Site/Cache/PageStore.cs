@@ -22,7 +22,7 @@ internal sealed class PageStore(TimeProvider clock, long maxBytes = PageStore.De
     private long drops;
     private long bytes;
 
-    /// <summary>Tells what is kept elsewhere in memory that something changed; called with the tags, after the pages went.</summary>
+    /// <summary>Tells what is kept elsewhere in memory that something changed; called with the tags, before the pages go: a page that is made anew must not be made of what is kept elsewhere.</summary>
     public event Action<IReadOnlyCollection<string>>? Dropped;
 
     public long Bytes => Interlocked.Read(ref bytes);
@@ -94,6 +94,7 @@ internal sealed class PageStore(TimeProvider clock, long maxBytes = PageStore.De
 
     public void Drop(IReadOnlyCollection<string> tags)
     {
+        Dropped?.Invoke(tags);
         lock (gate)
         {
             foreach (var tag in tags)
@@ -116,8 +117,6 @@ internal sealed class PageStore(TimeProvider clock, long maxBytes = PageStore.De
                 }
             }
         }
-
-        Dropped?.Invoke(tags);
     }
 
     /// <summary>True for the one that makes the page; the others wait until it is made and look again.</summary>

@@ -134,6 +134,10 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_comments");
 
+                    b.HasIndex("Email")
+                        .HasDatabaseName("ix_comments_email")
+                        .HasFilter("email IS NOT NULL");
+
                     b.HasIndex("Fingerprint")
                         .IsUnique()
                         .HasDatabaseName("ix_comments_fingerprint");

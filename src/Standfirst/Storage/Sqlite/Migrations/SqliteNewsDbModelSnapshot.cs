@@ -124,6 +124,10 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_comments");
 
+                    b.HasIndex("Email")
+                        .HasDatabaseName("ix_comments_email")
+                        .HasFilter("email IS NOT NULL");
+
                     b.HasIndex("Fingerprint")
                         .IsUnique()
                         .HasDatabaseName("ix_comments_fingerprint");

@@ -1,0 +1,46 @@
+using Standfirst.Stories;
+
+namespace Standfirst.Search;
+
+/// <summary>Finds what readers may see, best match first with recent ones favoured. On SQLite and on PostgreSQL the same.</summary>
+public interface ISearch
+{
+    /// <param name="query">What is asked; an empty question finds nothing.</param>
+    /// <param name="now">The moment at which stories must be live.</param>
+    /// <param name="page">From 1; one after the last is empty.</param>
+    /// <param name="stop">Ends the search.</param>
+    Task<SearchPage> Find(SearchQuery query, DateTimeOffset now, int page, CancellationToken stop = default);
+}
+
+/// <summary>A page of what was found.</summary>
+public sealed record SearchPage
+{
+    /// <summary>Stories on a page.</summary>
+    public const int Size = 10;
+
+    /// <summary>So many are ranked, counted and leafed through; a question that finds more has to say more.</summary>
+    public const int Most = 1000;
+
+    public required SearchQuery Query { get; init; }
+
+    /// <summary>From 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>How many were found, at most <see cref="Most"/>.</summary>
+    public int Total { get; init; }
+
+    /// <summary>There are more than <see cref="Total"/>.</summary>
+    public bool IsMore { get; init; }
+
+    public int Pages => (Total + Size - 1) / Size;
+
+    public IReadOnlyList<SearchHit> Hits { get; init; } = [];
+
+    /// <summary>What of the question could not be understood and was left out, in a sentence; or empty.</summary>
+    public string Problem { get; init; } = "";
+}
+
+/// <param name="Story">With its section, bylines and their writers, lead picture and counts; not tracked.</param>
+/// <param name="Headline">HTML: the headline, with the words that were found in <c>mark</c>.</param>
+/// <param name="Passage">HTML: where the words stand in the text, or else the dek or how it begins; the words in <c>mark</c>.</param>
+public sealed record SearchHit(Story Story, string Headline, string Passage);

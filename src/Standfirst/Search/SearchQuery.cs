@@ -1,0 +1,163 @@
+using System.Text;
+
+namespace Standfirst.Search;
+
+/// <summary>
+/// A question as a reader types it: words that must all occur, <c>"phrases"</c>, <c>-without</c>, and the filters <c>section:</c>,
+/// <c>writer:</c>, <c>topic:</c>, <c>from:</c> and <c>to:</c>. Whatever is typed means something: nothing is an error.
+/// </summary>
+public sealed record SearchQuery
+{
+    /// <summary>UTF-16 units that are read; the rest of a longer text is no question.</summary>
+    public const int MaxLength = 1000;
+
+    /// <summary>Words, phrases and filters together; a database must be able to answer.</summary>
+    public const int MaxParts = 32;
+
+    private SearchQuery(string text, IReadOnlyList<QueryPart> parts) => (Text, Parts) = (text, parts);
+
+    /// <summary>As it was typed, without the blanks around it, cut at <see cref="MaxLength"/>.</summary>
+    public string Text { get; }
+
+    internal IReadOnlyList<QueryPart> Parts { get; }
+
+    /// <summary>Nothing was asked.</summary>
+    public bool IsEmpty => Parts.Count == 0;
+
+    public static SearchQuery Parse(string? text)
+    {
+        var asked = Readable(text ?? "").Trim();
+        if (asked.Length > MaxLength)
+        {
+            asked = asked[..(char.IsHighSurrogate(asked[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
+        }
+
+        var parts = new List<QueryPart>();
+        var rest = asked.AsSpan();
+        while (parts.Count < MaxParts && Next(ref rest) is { } part)
+        {
+            parts.Add(part);
+        }
+
+        return new SearchQuery(asked, parts);
+    }
+
+    /// <summary>Without halves of characters and control characters, which databases refuse.</summary>
+    private static string Readable(string text)
+    {
+        var read = new StringBuilder(Math.Min(text.Length, MaxLength + 2));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // Halves come out as U+FFFD, which is no letter.
+            read.Append(Rune.IsControl(rune) ? " " : rune.ToString());
+            if (read.Length > MaxLength)
+            {
+                break;
+            }
+        }
+
+        return read.ToString();
+    }
+
+    private static QueryPart? Next(ref ReadOnlySpan<char> rest)
+    {
+        while (true)
+        {
+            rest = rest.TrimStart();
+            if (rest.IsEmpty)
+            {
+                return null;
+            }
+
+            var isExcluded = rest[0] is '-' or '−' or '–' && rest.Length > 1 && !char.IsWhiteSpace(rest[1]);
+            if (isExcluded)
+            {
+                rest = rest[1..];
+            }
+
+            if (IsQuote(rest[0]))
+            {
+                var phrase = Quoted(ref rest);
+                if (HasWord(phrase))
+                {
+                    return new QueryPart(QueryPartKind.Phrase, phrase, isExcluded);
+                }
+
+                continue;
+            }
+
+            var end = 0;
+            while (end < rest.Length && !char.IsWhiteSpace(rest[end]) && !IsQuote(rest[end]))
+            {
+                end++;
+            }
+
+            var word = rest[..end];
+            var colon = word.IndexOf(':');
+            if (colon > 0 && Filter(word[..colon]) is { } filter)
+            {
+                rest = rest[(colon + 1)..];
+                var value = rest.Length > 0 && IsQuote(rest[0]) ? Quoted(ref rest) : Take(ref rest, end - colon - 1);
+                return new QueryPart(filter, value.Trim(), isExcluded);
+            }
+
+            rest = rest[end..];
+            if (HasWord(word))
+            {
+                return new QueryPart(QueryPartKind.Words, word.ToString(), isExcluded);
+            }
+        }
+    }
+
+    private static string Take(ref ReadOnlySpan<char> rest, int length)
+    {
+        var taken = rest[..length].ToString();
+        rest = rest[length..];
+        return taken;
+    }
+
+    /// <summary>Up to the next quotation mark of any kind, or to the end where none closes it.</summary>
+    private static string Quoted(ref ReadOnlySpan<char> rest)
+    {
+        rest = rest[1..];
+        var end = 0;
+        while (end < rest.Length && !IsQuote(rest[end]))
+        {
+            end++;
+        }
+
+        var inside = rest[..end].ToString();
+        rest = end < rest.Length ? rest[(end + 1)..] : default;
+        return inside;
+    }
+
+    private static QueryPartKind? Filter(ReadOnlySpan<char> name) => name switch
+    {
+        _ when name.Equals("section", StringComparison.OrdinalIgnoreCase) => QueryPartKind.Section,
+        _ when name.Equals("writer", StringComparison.OrdinalIgnoreCase) => QueryPartKind.Writer,
+        _ when name.Equals("topic", StringComparison.OrdinalIgnoreCase) => QueryPartKind.Topic,
+        _ when name.Equals("from", StringComparison.OrdinalIgnoreCase) => QueryPartKind.From,
+        _ when name.Equals("to", StringComparison.OrdinalIgnoreCase) => QueryPartKind.To,
+        _ => null,
+    };
+
+    private static bool HasWord(ReadOnlySpan<char> text) => new Words(text).MoveNext();
+
+    private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '＂';
+}
+
+internal enum QueryPartKind
+{
+    Words,
+    Phrase,
+    Section,
+    Writer,
+    Topic,
+    From,
+    To,
+}
+
+/// <param name="Kind">What it asks for.</param>
+/// <param name="Value">The word, the words of the phrase, or what the filter names.</param>
+/// <param name="IsExcluded">A hyphen stood before it.</param>
+internal sealed record QueryPart(QueryPartKind Kind, string Value, bool IsExcluded);

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Standfirst.Storage;
+
+namespace Standfirst.Search;
+
+/// <summary>Asks FTS5.</summary>
+internal sealed class SqliteSearch(IDbContextFactory<NewsDb> databases) : StorySearch(databases)
+{
+    private static readonly string Relevance = string.Create(
+        CultureInfo.InvariantCulture, $"-bm25(search_index, {HeadlineWeight}, {DekWeight}, {BodyWeight}, {NamesWeight}, 0, 0)");
+
+    protected override async Task<List<Candidate>> Candidates(NewsDb db, Question question, DateTimeOffset now, int most, bool inHeadline, CancellationToken stop)
+    {
+        await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        // CROSS JOIN: the index leads, newest first, and stops when there are enough.
+        command.CommandText = $"""
+            SELECT s.story_id, s.published_at, {(question.Stems.Count > 0 ? Relevance : "0")}
+            FROM search_index CROSS JOIN search_stories s ON s.key = search_index.rowid
+            WHERE search_index MATCH $match AND s.visible_from <= $now
+            {(question.From is null ? "" : "AND s.published_at >= $from AND search_index.rowid >= $fromKey")}
+            {(question.Before is null ? "" : "AND s.published_at < $before")}
+            ORDER BY search_index.rowid DESC LIMIT $most
+            """;
+        command.Parameters.AddWithValue("$match", Match(question, inHeadline));
+        command.Parameters.AddWithValue("$now", now.UtcTicks);
+        command.Parameters.AddWithValue("$most", most);
+        if (question.From is { } from)
+        {
+            command.Parameters.AddWithValue("$from", from.UtcTicks);
+            command.Parameters.AddWithValue("$fromKey", SqliteIndex.FirstKey(from));
+        }
+
+        if (question.Before is { } before)
+        {
+            command.Parameters.AddWithValue("$before", before.UtcTicks);
+        }
+
+        var found = new List<Candidate>();
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop))
+        {
+            found.Add(new Candidate(rows.GetInt64(0), new DateTimeOffset(rows.GetInt64(1), TimeSpan.Zero), rows.GetDouble(2)));
+        }
+
+        return found;
+    }
+
+    private static string Match(Question question, bool inHeadline)
+    {
+        var stems = "{headline dek body names} : ";
+        var and = new List<string>();
+        if (question.Ways.Count > 0)
+        {
+            and.Add($"{(inHeadline ? "headline : " : stems)}({string.Join(" OR ", question.Ways.Select(way => "(" + string.Join(" AND ", way.Select(AnyOf)) + ")"))})");
+        }
+
+        and.AddRange(question.Phrases.Select(phrase => "written : " + Quote(string.Join(' ', phrase))));
+        and.AddRange(question.Tags.Select(tags => "tags : " + AnyOf(tags)));
+        if (question.PhraseStems.Count > 0)
+        {
+            // bm25 sees only what the expression names: these let a phrase's words count by their fields.
+            and.Add(question.IsOneLanguage ? stems + AnyOf(question.PhraseStems) : $"({stems}{AnyOf(question.PhraseStems)} OR tags : {Quote(StoryText.Any)})");
+        }
+
+        if (inHeadline && question.Ways.Count == 0)
+        {
+            and.Add("headline : " + AnyOf(question.Stems));
+        }
+
+        if (and.Count == 0)
+        {
+            and.Add("tags : " + Quote(StoryText.Any));
+        }
+
+        var not = new List<string>();
+        if (question.Without.Count > 0)
+        {
+            not.Add(stems + AnyOf(question.Without));
+        }
+
+        not.AddRange(question.WithoutPhrases.Select(phrase => "written : " + Quote(string.Join(' ', phrase))));
+        if (question.WithoutTags.Count > 0)
+        {
+            not.Add("tags : " + AnyOf(question.WithoutTags));
+        }
+
+        var match = new StringBuilder("(").AppendJoin(" AND ", and).Append(')');
+        if (not.Count > 0)
+        {
+            match.Append(" NOT (").AppendJoin(" OR ", not).Append(')');
+        }
+
+        return match.ToString();
+    }
+
+    private static string AnyOf(IEnumerable<string> terms) => "(" + string.Join(" OR ", terms.Select(Quote)) + ")";
+
+    /// <summary>Terms have no quotation mark in them, see <see cref="Folding"/>; one that slipped in would still only be a term.</summary>
+    private static string Quote(string term) => "\"" + term.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+}

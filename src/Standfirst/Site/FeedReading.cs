@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using Standfirst.Feeds;
+using Standfirst.Pictures;
+using Standfirst.Stories;
+using Standfirst.Storage;
+using Standfirst.Themes;
+
+namespace Standfirst.Site;
+
+/// <summary>Stories as feeds give them: whole, with absolute addresses, their corrections at the foot.</summary>
+internal sealed class FeedReading(Renditions renditions)
+{
+    public const int Count = 30;
+
+    private const int PictureWidth = 1280;
+
+    /// <summary>A picture that nobody has asked for yet is being made now; a feed does not wait for all of them.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    public async Task<List<FeedEntry>> Entries(Visit visit, NewsDb db, IReadOnlyList<long> ids, CancellationToken stop)
+    {
+        var live = db.Stories.Live(visit.Now).Where(story => ids.Contains(story.Id));
+        var parts = await live.Select(StoryPartsRow.Of).ToListAsync(stop);
+        var texts = await live.Select(story => new { story.Id, story.Body, story.FirstPublishedAt, story.Dateline }).ToDictionaryAsync(story => story.Id, stop);
+        var rows = ids.Distinct().Select(id => parts.Find(row => row.Card.Id == id)).OfType<StoryPartsRow>().Where(row => texts.ContainsKey(row.Card.Id)).ToList();
+        var bodies = await BodyShown.Read(db, [.. rows.Select(row => texts[row.Card.Id].Body)], stop);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        var entries = new List<FeedEntry>(rows.Count);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var text = texts[rows[i].Card.Id];
+            entries.Add(await Entry(visit, rows[i], bodies[i], text.Dateline, text.FirstPublishedAt, patience.Token));
+        }
+
+        return entries;
+    }
+
+    private async Task<FeedEntry> Entry(Visit visit, StoryPartsRow row, BodyShown body, string dateline, DateTimeOffset? first, CancellationToken patience)
+    {
+        var card = row.Card;
+        visit.Tags.Add(Cache.Tags.Story(card.Id));
+        var language = visit.LanguageOf(card.Language);
+        var url = visit.Absolute(card.Path);
+        return new FeedEntry
+        {
+            Id = FeedIds.Story(card.Id, first ?? card.PublishedAt),
+            Url = url,
+            Title = card.Headline,
+            Summary = card.Dek,
+            Html = Html(visit, row, body, dateline, language, new Uri(url)),
+            Published = card.PublishedAt,
+            Updated = card.UpdatedAt > card.PublishedAt ? card.UpdatedAt.Value : card.PublishedAt,
+            Language = language,
+            Authors = [.. card.Bylines.Select(by => new FeedAuthor(by.Name, Cards.WriterUrl(by.Slug) is { } page ? visit.AbsoluteUrl(page) : null))],
+            Categories = [.. Categories(visit, row)],
+            Picture = card.Picture() is { } picture ? await Picture(visit, picture, patience) : null,
+            Comments = url + "#comments",
+            CommentsFeed = url.TrimEnd('/') + "/comments/feed.xml",
+        };
+    }
+
+    private static IEnumerable<string> Categories(Visit visit, StoryPartsRow row)
+    {
+        var section = visit.Masthead.Sections.Find(row.Card.SectionId);
+        return (section?.Line.Select(one => one.Name) ?? []).Concat(row.Topics.Select(topic => topic.Name)).Distinct(StringComparer.Ordinal);
+    }
+
+    private static string Html(Visit visit, StoryPartsRow row, BodyShown body, string dateline, string language, Uri page)
+    {
+        var words = Words.For(language, visit.Masthead.Language);
+        var times = visit.TimesIn(language);
+        var place = dateline.Length == 0 ? "" : $"<p><b>{Cards.Encoder.Encode(dateline)}</b></p>\n";
+        var notes = row.Corrections.Select(note => StoryPage.Note(note, times)).Select(note =>
+            $"<p><strong>{Cards.Encoder.Encode(words.Get("note_" + note.Kind))} ({Cards.Encoder.Encode(note.Time.Date)}):</strong> {Cards.Encoder.Encode(note.Text)}</p>\n");
+        var html = place + body.ForFeeds(page) + string.Concat(notes);
+        return Directions(language) is { Length: > 0 } dir ? $"<div lang=\"{Cards.Encoder.Encode(language)}\" dir=\"{dir}\">{html}</div>" : html;
+    }
+
+    private static string Directions(string language) => Themes.Views.Directions.Of(language) == "rtl" ? "rtl" : "";
+
+    private async Task<FeedPicture?> Picture(Visit visit, Picture picture, CancellationToken patience)
+    {
+        var (address, width, height) = PictureSet.AtMost(picture, PictureWidth);
+        if (!Uri.TryCreate(visit.AbsoluteUrl(address), UriKind.Absolute, out var url))
+        {
+            return null;
+        }
+
+        return new FeedPicture(url.AbsoluteUri, picture.Hash is null ? FileType(picture) : "image/jpeg", width, height, await Length(picture, address, patience))
+        {
+            Alt = picture.Alt,
+            Credit = picture.Credit,
+        };
+    }
+
+    private static string FileType(Picture picture)
+        => picture.MediaType.StartsWith("image/", StringComparison.Ordinal) ? picture.MediaType : System.IO.Path.GetExtension(picture.FileName).ToUpperInvariant() switch
+        {
+            ".PNG" => "image/png",
+            ".GIF" => "image/gif",
+            ".WEBP" => "image/webp",
+            ".AVIF" => "image/avif",
+            ".SVG" => "image/svg+xml",
+            _ => "image/jpeg",
+        };
+
+    private async Task<long?> Length(Picture picture, string address, CancellationToken patience)
+    {
+        if (picture.Hash is not { } hash || patience.IsCancellationRequested)
+        {
+            return null;
+        }
+
+        try
+        {
+            var found = await renditions.Find(hash, address[(address.LastIndexOf('/') + 1)..], patience);
+            return found.Path is { } path ? new FileInfo(path).Length : null;
+        }
+        catch (Exception late) when (late is OperationCanceledException or IOException)
+        {
+            return null;
+        }
+    }
+}

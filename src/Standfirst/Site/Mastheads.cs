@@ -1,0 +1,79 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Standfirst.Publication;
+using Standfirst.Site.Cache;
+using Standfirst.Storage;
+using Standfirst.Themes.Views;
+
+namespace Standfirst.Site;
+
+/// <summary>The masthead of this moment: read again by the first page that is made after something of it changed.</summary>
+internal sealed class Mastheads : IDisposable
+{
+    private readonly IDbContextFactory<NewsDb> _databases;
+    private readonly ILogger<Mastheads> _log;
+    private readonly SemaphoreSlim _oneReads = new(1);
+    private long _mark;
+    private volatile Kept? _kept;
+
+    public Mastheads(IDbContextFactory<NewsDb> databases, PageStore store, ILogger<Mastheads> log)
+    {
+        (_databases, _log) = (databases, log);
+        store.Dropped += tags =>
+        {
+            // Line-ups are of lists; all else that is read here is of everything.
+            if (tags.Contains(Tags.Everything) || tags.Contains(Tags.Lists))
+            {
+                Interlocked.Increment(ref _mark);
+            }
+        };
+    }
+
+    public ValueTask<Masthead> Now(CancellationToken stop = default)
+        => _kept is { } kept && kept.Mark == Interlocked.Read(ref _mark) ? new(kept.Masthead) : new(Renew(stop));
+
+    public void Dispose() => _oneReads.Dispose();
+
+    private async Task<Masthead> Renew(CancellationToken stop)
+    {
+        await _oneReads.WaitAsync(stop);
+        try
+        {
+            var mark = Interlocked.Read(ref _mark);
+            if (_kept is { } kept && kept.Mark == mark)
+            {
+                return kept.Masthead;
+            }
+
+            var masthead = await Read(stop);
+            _kept = new Kept(mark, masthead);
+            return masthead;
+        }
+        catch (DbException gone) when (_kept is not null)
+        {
+            _log.LogWarning("The masthead could not be read again, pages show the former one: {Reason}", gone.Message);
+            return _kept.Masthead;
+        }
+        finally
+        {
+            _oneReads.Release();
+        }
+    }
+
+    private async Task<Masthead> Read(CancellationToken stop)
+    {
+        await using var db = await _databases.CreateDbContextAsync(stop);
+        var paper = await db.Papers.AsNoTracking().SingleOrDefaultAsync(stop) ?? new Paper();
+        var sections = await db.Sections.AsNoTracking().ToListAsync(stop);
+        var pages = await db.Pages.Where(page => page.IsPublic && page.MenuPosition != null)
+            .OrderBy(page => page.MenuPosition).ThenBy(page => page.Title).Select(page => new { page.Title, page.Path }).ToListAsync(stop);
+        var slots = await db.LineUp.OrderBy(slot => slot.Position).Select(slot => new { slot.SectionId, slot.Position, slot.StoryId }).ToListAsync(stop);
+        return new Masthead(
+            paper,
+            new SectionTree(sections),
+            [.. pages.Select(page => new LinkView(page.Title, Addresses.Encode(page.Path)))],
+            [.. slots.Select(slot => new Slot(slot.SectionId, slot.Position, slot.StoryId))]);
+    }
+
+    private sealed record Kept(long Mark, Masthead Masthead);
+}

@@ -1,0 +1,176 @@
+using Standfirst.Body;
+using Standfirst.Publication;
+using Standfirst.Site.Cache;
+using Standfirst.Storage;
+using Standfirst.Stories;
+using Standfirst.Themes;
+using Standfirst.Themes.Views;
+using Standfirst.Topics;
+
+namespace Standfirst.Site;
+
+/// <summary>A story's page: four questions to the database, its comments apart.</summary>
+internal sealed class StoryPage(Printer printer)
+{
+    private const int Related = 4;
+    private const int More = 4;
+    private const int Earlier = 8;
+
+    /// <summary>Shows a story that is live.</summary>
+    /// <param name="visit">The request.</param>
+    /// <param name="db">Where to read.</param>
+    /// <param name="row">The story's row.</param>
+    /// <param name="form">A comment that was sent and not taken: shown again to its writer alone.</param>
+    public async Task Show(Visit visit, NewsDb db, StoryRow row, CommentFormState? form = null)
+    {
+        visit.StoryId = row.Id;
+        visit.Tags.Add(Tags.Story(row.Id));
+        var parts = (await StoryReading.Parts(db, row.Id))!;
+        var picks = await StoryReading.Surrounding(db, visit.Now, parts, visit.Stop);
+        var around = await CardReading.Read(db, visit.Now, picks.Where(pick => pick.Id != row.Id).Select(pick => pick.Id), visit.Stop);
+        var body = await BodyShown.Read(db, row.Body, visit.Stop);
+        var text = PlainText.Of(body.Document);
+        var view = View(visit, row, parts, picks, around, body, text) with { Comments = await Comments(visit, db, row, parts.Card, form) };
+        visit.IsPersonal = form is not null;
+        await printer.Print(visit, db, view, Page(visit, row, parts.Card, view, text), form?.Status ?? StatusCodes.Status200OK);
+    }
+
+    private static Task<CommentsView?> Comments(Visit visit, NewsDb db, StoryRow row, CardRow card, CommentFormState? form)
+    {
+        var language = visit.LanguageOf(card.Language);
+        var asked = new CommentsAsked
+        {
+            Story = row.Id,
+            StoryPath = card.Path,
+            Count = card.Comments,
+            Closed = row.CommentsClosed,
+            PublishedAt = card.PublishedAt,
+            Rules = visit.Masthead.Comments,
+            Words = Words.For(language, visit.Masthead.Language),
+            Times = visit.TimesIn(language),
+            Now = visit.Now,
+            Form = form,
+        };
+        return CommentsThread.Of(db, form is null ? asked.From(visit.Http.Request.Query) : asked, visit.Stop);
+    }
+
+    private static StoryView View(Visit visit, StoryRow row, StoryPartsRow parts, List<Pick> picks, Dictionary<long, CardRow> around, BodyShown body, PlainText text)
+    {
+        var card = parts.Card;
+        var language = visit.LanguageOf(card.Language);
+        var cards = new Cards(visit, language);
+        var words = Words.For(language, visit.Masthead.Language);
+        List<CardRow> Placed(int place) => [.. picks.Where(pick => pick.Place == place).Select(pick => around.GetValueOrDefault(pick.Id)).OfType<CardRow>()];
+
+        var translations = Placed(StoryReading.Translation);
+        var shown = translations.Select(other => other.Id).ToHashSet();
+        var earlier = Placed(StoryReading.Earlier).Where(other => other.PublishedAt <= card.PublishedAt && shown.Add(other.Id)).Take(Earlier).ToList();
+        var related = picks.Where(pick => pick.Place >= StoryReading.Topic && around.ContainsKey(pick.Id) && !shown.Contains(pick.Id))
+            .GroupBy(pick => pick.Id).OrderByDescending(shared => shared.Count()).ThenByDescending(shared => around[shared.Key].PublishedAt)
+            .Select(shared => around[shared.Key]).Take(Related).ToList();
+        shown.UnionWith(related.Select(other => other.Id));
+        var more = Placed(StoryReading.More).Where(other => shown.Add(other.Id)).Take(More).ToList();
+        return new StoryView
+        {
+            Url = Addresses.Encode(card.Path),
+            Headline = card.Headline,
+            Dek = card.Dek,
+            Section = cards.Section(card.SectionId),
+            Kind = Cards.KindOf(card.Kind),
+            IsDeveloping = card.Developing,
+            Bylines = [.. card.Bylines.Select(by => new BylineView(by.Name, Cards.WriterUrl(by.Slug)) { Title = by.Title ?? "" })],
+            NoByline = card.Bylines.Count == 0 ? row.NoBylineReason : "",
+            Dateline = row.Dateline,
+            Published = cards.Times.At(card.PublishedAt),
+            Updated = card.UpdatedAt > card.PublishedAt ? cards.Times.At(card.UpdatedAt) : null,
+            FirstPublished = row.FirstPublishedAt < card.PublishedAt ? cards.Times.At(row.FirstPublishedAt) : null,
+            LeadPicture = card.Picture() is { } picture ? Cards.Picture(picture, card.LeadCaption) : null,
+            Body = body.Html(visit.Address, words.Find("table") as string ?? "Table"),
+            ReadingMinutes = text.ReadingMinutes(language),
+            Readers = visit.Masthead.ShowsReaders && row.Readers > 0 ? row.Readers : null,
+            Topics = [.. parts.Topics.GroupBy(topic => topic.Kind).OrderBy(group => group.Key).Select(Group)],
+            Corrections = [.. parts.Corrections.Select(note => Note(note, cards.Times))],
+            Translations = [.. translations.Select(other => new TranslationView
+            {
+                Language = visit.LanguageOf(other.Language),
+                Url = Addresses.Encode(other.Path),
+                Headline = other.Headline,
+            })],
+            Origin = Origin(row.CanonicalAddress),
+            Earlier = cards.Of(earlier),
+            Thread = card.Thread,
+            Related = cards.Of(related),
+            More = cards.Of(more),
+        };
+    }
+
+    private static PageView Page(Visit visit, StoryRow row, CardRow card, StoryView view, PlainText text)
+    {
+        var language = visit.LanguageOf(card.Language);
+        var section = visit.Masthead.Sections.Find(card.SectionId);
+        var crumbs = Head.Crumbs(visit, section, card.Headline);
+        var image = Head.Image(visit, card);
+        var page = new PageView
+        {
+            Site = visit.Site,
+            Title = row.SearchTitle.Length > 0 ? row.SearchTitle : card.Headline,
+            Description = row.SearchDescription.Length > 0 ? row.SearchDescription : card.Dek.Length > 0 ? card.Dek : Head.Beginning(text.Text),
+            Language = language,
+            Canonical = row.CanonicalAddress.Length > 0 ? row.CanonicalAddress : visit.Absolute(card.Path),
+            Breadcrumb = crumbs,
+            MenuUrl = section?.Top.Url,
+            Now = visit.TimesIn(language).Now,
+            Alternates = Alternates(visit, row, card, view, language),
+            OpenGraph = new OpenGraphView
+            {
+                Type = "article",
+                Title = card.Headline,
+                Image = image?.Url,
+                ImageWidth = image?.Width ?? 0,
+                ImageHeight = image?.Height ?? 0,
+                ImageAlt = card.PictureAlt ?? "",
+                Published = view.Published,
+                Modified = view.Updated,
+                Section = section?.Name,
+                Authors = [.. view.Bylines.Where(by => by.Url is not null).Select(by => visit.AbsoluteUrl(by.Url!))],
+                Tags = [.. view.Topics.SelectMany(group => group.Topics).Select(topic => topic.Name)],
+            },
+        };
+        return page with { JsonLd = [StoryLinkedData.Write(visit, view, page, card.Kind), LinkedData.Breadcrumb(visit, crumbs, view.Url)] };
+    }
+
+    private static List<AlternateView> Alternates(Visit visit, StoryRow row, CardRow card, StoryView view, string language)
+    {
+        var others = new List<AlternateView>
+        {
+            new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{visit.Address}/api/v1/stories/{row.Id}")) { Type = "application/ninjs+json" },
+        };
+        if (view.Translations.Count > 0)
+        {
+            // Each version names all of them, itself included: else search engines believe none.
+            others.Add(new AlternateView(visit.Absolute(card.Path)) { Language = language });
+            others.AddRange(view.Translations.Select(other => new AlternateView(visit.AbsoluteUrl(other.Url)) { Language = other.Language }));
+        }
+
+        return others;
+    }
+
+    private static TopicGroup Group(IGrouping<TopicKind, TopicRow> topics) => new(
+        TopicPage.KindOf(topics.Key), [.. topics.Select(topic => new LinkView(topic.Name, Cards.TopicUrl(topic.Slug)))]);
+
+    public static CorrectionView Note(CorrectionRow note, Times times) => new()
+    {
+        Kind = note.Kind switch
+        {
+            CorrectionKind.Clarification => "clarification",
+            CorrectionKind.Update => "update",
+            CorrectionKind.EditorsNote => "editors_note",
+            _ => "correction",
+        },
+        Text = note.Text,
+        Time = times.At(note.At),
+    };
+
+    private static LinkView? Origin(string address)
+        => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? new LinkView(uri.Host, address) : null;
+}

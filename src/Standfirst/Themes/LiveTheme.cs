@@ -1,0 +1,91 @@
+using System.Buffers;
+using Standfirst.Themes.Views;
+
+namespace Standfirst.Themes;
+
+/// <summary>
+/// The theme in use. A fault in a theme never takes the site down: a changed folder that cannot be loaded leaves the last good theme
+/// in place, and a page that fails is rendered by the built-in theme, with the fault in the log.
+/// </summary>
+public sealed partial class LiveTheme : IDisposable
+{
+    private readonly ILogger<LiveTheme> _log;
+    private readonly FileSystemWatcher? _watcher;
+    private readonly Timer? _reload;
+    private readonly string? _folder;
+    private volatile Theme _theme;
+
+    /// <param name="folder">A theme's folder, watched for changes; null for the built-in theme.</param>
+    /// <param name="log">Where faults go.</param>
+    public LiveTheme(string? folder, ILogger<LiveTheme> log)
+    {
+        _log = log;
+        _theme = Theme.BuiltIn;
+        if (folder is null)
+        {
+            return;
+        }
+
+        _folder = Path.GetFullPath(folder);
+        Reload();
+
+        // Editors write a file in several steps; what settles for a moment is read.
+        _reload = new Timer(_ => Reload());
+        if (Directory.Exists(_folder))
+        {
+            _watcher = new FileSystemWatcher(_folder) { IncludeSubdirectories = true };
+            _watcher.Changed += Settle;
+            _watcher.Created += Settle;
+            _watcher.Deleted += Settle;
+            _watcher.Renamed += Settle;
+            _watcher.EnableRaisingEvents = true;
+        }
+    }
+
+    /// <summary>Raised after another theme came into use, so that kept pages can be dropped.</summary>
+    public event EventHandler? Changed;
+
+    /// <summary>What is in use now.</summary>
+    public Theme Current => _theme;
+
+    /// <summary>Writes a page as UTF-8.</summary>
+    public void Render(PageView page, View view, IBufferWriter<byte> output)
+    {
+        try
+        {
+            _theme.Render(page, view, output);
+        }
+        catch (Exception fault) when (!ReferenceEquals(_theme, Theme.BuiltIn) && fault is not OutOfMemoryException)
+        {
+            LogRendering(_log, view.GetType().Name, fault);
+            Theme.BuiltIn.Render(page, view, output);
+        }
+    }
+
+    public void Dispose()
+    {
+        _watcher?.Dispose();
+        _reload?.Dispose();
+    }
+
+    private void Settle(object sender, FileSystemEventArgs change) => _reload?.Change(TimeSpan.FromMilliseconds(150), Timeout.InfiniteTimeSpan);
+
+    private void Reload()
+    {
+        try
+        {
+            _theme = Theme.Load(_folder!);
+            Changed?.Invoke(this, EventArgs.Empty);
+        }
+        catch (Exception fault) when (fault is ThemeException or IOException or UnauthorizedAccessException)
+        {
+            LogLoading(_log, fault.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Fault}\nThe site keeps the theme it had.")]
+    private static partial void LogLoading(ILogger log, string fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The theme failed on a {View}; the built-in theme rendered the page.")]
+    private static partial void LogRendering(ILogger log, string view, Exception fault);
+}

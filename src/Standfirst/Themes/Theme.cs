@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Standfirst.Themes.Views;
+
+namespace Standfirst.Themes;
+
+/// <summary>
+/// How the paper looks: templates that turn views into pages, a style sheet, faces. Loaded and checked once; from then on rendering
+/// neither reads a file nor parses.
+/// </summary>
+public sealed class Theme
+{
+    private static readonly FrozenDictionary<Type, string> Kinds = new Dictionary<Type, string>
+    {
+        [typeof(FrontView)] = "front",
+        [typeof(SectionView)] = "section",
+        [typeof(StoryView)] = "story",
+        [typeof(StaticView)] = "static",
+        [typeof(WriterView)] = "writer",
+        [typeof(TopicView)] = "topic",
+        [typeof(SearchView)] = "search",
+        [typeof(CorrectionsView)] = "corrections",
+        [typeof(ErrorView)] = "error",
+    }.ToFrozenDictionary();
+
+    private static readonly Lazy<Theme> Courant = new(() => new Theme(ThemeSource.BuiltIn()));
+
+    private readonly FrozenDictionary<Type, (string Name, BoundPart Template)> _kinds;
+    private readonly BoundPart _layout;
+    private readonly ThemeView _theme;
+
+    private Theme(ThemeSource source)
+    {
+        var templates = new Templates(source);
+        var missing = Kinds.Values.Append("layout").Where(name => templates.Find(name) is null)
+            .Select(name => new ThemeFault($"{name}.liquid", 0, "is missing.")).ToList();
+        if (missing.Count > 0)
+        {
+            throw new ThemeException(source.Name, missing);
+        }
+
+        var binder = new TemplateBinder(source, templates);
+        _layout = binder.Bind("layout")!;
+        _kinds = Kinds.ToFrozenDictionary(kind => kind.Key, kind => (kind.Value, binder.Bind(kind.Value, kind.Key)!));
+        if (binder.Faults.Count > 0)
+        {
+            throw new ThemeException(source.Name, binder.Faults);
+        }
+
+        Assets = new ThemeAssets(source.Style);
+        _theme = new ThemeView { Style = Assets.StyleUrl, FacesLatin = Assets.FacesOf("latin"), FacesArabic = Assets.FacesOf("arabic") };
+    }
+
+    /// <summary>The theme that comes with the program.</summary>
+    public static Theme BuiltIn => Courant.Value;
+
+    internal ThemeAssets Assets { get; }
+
+    /// <summary>Loads a theme from a folder.</summary>
+    /// <exception cref="ThemeException">It has faults; all that were found are in it.</exception>
+    public static Theme Load(string folder) => new(ThemeSource.Folder(folder));
+
+    /// <summary>Writes a page as UTF-8: all of it, or nothing where a fault stops it.</summary>
+    /// <param name="page">What every page has.</param>
+    /// <param name="view">What this one shows; its type chooses the template.</param>
+    /// <param name="output">Where the page goes.</param>
+    public void Render(PageView page, View view, IBufferWriter<byte> output)
+    {
+        var (name, template) = _kinds[view.GetType()];
+        using var writer = new PageWriter();
+        var frame = new Frame
+        {
+            Output = writer,
+            Page = page,
+            Site = page.Site,
+            Words = Words.For(page.Language, page.Site.Language),
+            Theme = _theme,
+            Kind = name,
+            View = view,
+            Body = (Action<Frame>)template.Delegate,
+        };
+        ((Action<Frame>)_layout.Delegate)(frame);
+        output.Write(writer.Written);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Standfirst.Themes;
+
+/// <summary>A file of the theme as it is sent, with its compressed forms where they are smaller.</summary>
+internal sealed record ThemeAsset(string MediaType, byte[] Bytes, byte[]? Gzip, byte[]? Brotli);
+
+/// <summary>The style sheet and the faces, compressed once and kept in memory. Their addresses carry their content, so they never change.</summary>
+internal sealed class ThemeAssets
+{
+    private static readonly Lazy<(FrozenDictionary<string, ThemeAsset> Files, ILookup<string, string> Preloads)> Faces = new(ReadFaces);
+
+    public ThemeAssets(string style)
+    {
+        var bytes = Encoding.UTF8.GetBytes(style);
+        StyleHash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
+        StyleUrl = $"/theme/{StyleHash}/style.css";
+        Style = new ThemeAsset("text/css; charset=utf-8", bytes, Gzipped(bytes), Brotlied(bytes));
+    }
+
+    public string StyleHash { get; }
+
+    public string StyleUrl { get; }
+
+    public ThemeAsset Style { get; }
+
+    public static ThemeAsset? Face(string file) => Faces.Value.Files.GetValueOrDefault(file);
+
+    /// <summary>Addresses of the faces that a page in a script wants at once.</summary>
+#pragma warning disable CA1822 // Faces may one day be the theme's own.
+    public IReadOnlyList<string> FacesOf(string script) => [.. Faces.Value.Preloads[script]];
+#pragma warning restore CA1822
+
+    private static (FrozenDictionary<string, ThemeAsset> Files, ILookup<string, string> Preloads) ReadFaces()
+    {
+        const string folder = "theme/faces/";
+        using var manifest = JsonDocument.Parse(Embedded.Text("theme/manifest.json"));
+        var preloads = manifest.RootElement.GetProperty("faces").EnumerateArray().Where(face => face.GetProperty("preload").GetBoolean())
+            .ToLookup(face => face.GetProperty("script").GetString()!, face => "/faces/" + face.GetProperty("file").GetString());
+        var files = Embedded.Names(folder).ToFrozenDictionary(
+            name => name[folder.Length..],
+            name => new ThemeAsset(name.EndsWith(".txt", StringComparison.Ordinal) ? "text/plain; charset=utf-8" : "font/woff2", Embedded.Bytes(name), null, null),
+            StringComparer.Ordinal);
+        return (files, preloads);
+    }
+
+    internal static byte[] Gzipped(byte[] bytes)
+    {
+        using var made = new MemoryStream();
+        using (var gzip = new GZipStream(made, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            gzip.Write(bytes);
+        }
+
+        return made.ToArray();
+    }
+
+    private static byte[] Brotlied(byte[] bytes)
+    {
+        var made = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
+        return BrotliEncoder.TryCompress(bytes, made, out var written, quality: 11, window: 22) ? made[..written] : bytes;
+    }
+}

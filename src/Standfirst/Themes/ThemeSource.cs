@@ -1,0 +1,88 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace Standfirst.Themes;
+
+/// <summary>A theme's files as text: of the theme that comes with the program, or of a folder.</summary>
+internal sealed class ThemeSource
+{
+    private ThemeSource(string name, Dictionary<string, string> templates, string style) => (Name, Templates, Style) = (name, templates, style);
+
+    /// <summary>For messages: the folder, or the built-in theme's name.</summary>
+    public string Name { get; }
+
+    /// <summary>By name without its ending: <c>story</c>.</summary>
+    public IReadOnlyDictionary<string, string> Templates { get; }
+
+    /// <summary>The whole style sheet, the faces' rules with it.</summary>
+    public string Style { get; }
+
+    public static ThemeSource BuiltIn()
+    {
+        const string prefix = "Standfirst.Themes.courant.";
+        var templates = Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && name.EndsWith(".liquid", StringComparison.Ordinal))
+            .ToDictionary(name => name[prefix.Length..^".liquid".Length], name => Embedded.Text(name));
+        return new ThemeSource("courant", templates, Embedded.Text("theme/style.css"));
+    }
+
+    /// <exception cref="ThemeException">It is no theme, or lacks a file that it names.</exception>
+    public static ThemeSource Folder(string folder)
+    {
+        if (!File.Exists(Path.Combine(folder, "theme.json")))
+        {
+            throw new ThemeException(folder, [new ThemeFault("theme.json", 0, "is missing. A theme is a folder with theme.json, *.liquid and css/*.css.")]);
+        }
+
+        var templates = Directory.EnumerateFiles(folder, "*.liquid").ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText);
+        var sheets = Sheets(folder).Select(sheet => Read(folder, Path.Combine("css", sheet)));
+        return new ThemeSource(folder, templates, string.Join('\n', sheets.Prepend(Embedded.Text("theme/faces.css"))));
+    }
+
+    private static List<string> Sheets(string folder)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(Read(folder, "theme.json"));
+            return [.. json.RootElement.GetProperty("css").EnumerateArray().Select(sheet => sheet.GetString() ?? "")];
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            var line = fault is JsonException { LineNumber: { } at } ? (int)at + 1 : 0;
+            throw new ThemeException(folder, [new ThemeFault("theme.json", line, "wants to be an object with css: a list of the files in css/, in their order.")]);
+        }
+    }
+
+    private static string Read(string folder, string file)
+    {
+        var path = Path.Combine(folder, file);
+        return File.Exists(path) ? File.ReadAllText(path) : throw new ThemeException(folder, [new ThemeFault(file, 0, "is named in theme.json and is missing.")]);
+    }
+}
+
+/// <summary>Files that the build puts into the program itself.</summary>
+internal static class Embedded
+{
+    public static string Text(string name)
+    {
+        using var reader = new StreamReader(Open(name));
+        return reader.ReadToEnd();
+    }
+
+    public static byte[] Bytes(string name)
+    {
+        using var stream = Open(name);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    public static bool Has(string name) => Assembly.GetExecutingAssembly().GetManifestResourceInfo(name) is not null;
+
+    public static IEnumerable<string> Names(string prefix)
+        => Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static Stream Open(string name)
+        => Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The program was built without {name}: the front-end build in web/ did not run.");
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Standfirst.Tests.Site;
+
+public sealed class HeaderTests
+{
+    [Theory]
+    [InlineData("on")]
+    [InlineData("off")]
+    public async Task Every_page_forbids_scripts_and_can_be_asked_about(string cache)
+    {
+        await using var paper = await TestPaper.Begin(settings => settings with { PageCache = cache == "on" });
+        await paper.Change(db => db.Add(Make.Story(section: Make.Section(), path: "/news/wall")));
+        foreach (var address in (string[])["/", "/news/", "/news/wall", "/search?q=wall", "/corrections", "/feed.xml", "/sitemap.xml"])
+        {
+            for (var time = 0; time < 2; time++)
+            {
+                var answer = await paper.Get(address);
+                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+                var policy = string.Join(' ', answer.Headers.GetValues("Content-Security-Policy"));
+                Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
+                Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+                Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
+                Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+                Assert.Contains("Accept-Encoding", answer.Headers.Vary);
+                Assert.True(answer.Headers.CacheControl!.Public, address);
+                Assert.Empty(answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : []);
+                using var again = new HttpRequestMessage(HttpMethod.Get, address);
+                again.Headers.IfNoneMatch.Add(new EntityTagHeaderValue(answer.Headers.ETag!.Tag));
+                Assert.Equal(HttpStatusCode.NotModified, (await paper.Http.SendAsync(again, TestContext.Current.CancellationToken)).StatusCode);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_page_that_is_missing_has_the_policy_and_no_tag()
+    {
+        await using var paper = await TestPaper.Begin();
+        var answer = await paper.Get("/nothing");
+        Assert.True(answer.Headers.Contains("Content-Security-Policy"));
+    }
+
+    [Fact]
+    public async Task A_database_that_fails_is_a_page_that_asks_for_patience()
+    {
+        await using var paper = await TestPaper.Begin(settings => settings with { PageCache = false });
+        await paper.Change(db => db.Add(Make.Story(path: "/wall")));
+        Assert.Equal(HttpStatusCode.OK, await paper.Status("/wall"));
+        await paper.Read(db => Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(
+            db.Database, "ALTER TABLE byline RENAME TO gone"));
+        var answer = await paper.Get("/wall");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(10), answer.Headers.RetryAfter!.Delta);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
+    }
+}

@@ -1,0 +1,41 @@
+// Makes what the site serves beside its pages: the default theme's style sheet and faces. Runs on Node 18 and later.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { browserslistToTargets, Features, transform } from 'lightningcss';
+import { makeFaces } from './build/faces.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const theme = path.join(here, '..', 'themes', 'courant');
+const out = path.join(here, '..', 'src', 'Standfirst', 'wwwroot', 'theme');
+
+await rm(out, { recursive: true, force: true });
+await mkdir(path.join(out, 'faces'), { recursive: true });
+
+const faces = await makeFaces(path.join(out, 'faces'));
+const { css: sheets } = JSON.parse(await readFile(path.join(theme, 'theme.json'), 'utf8'));
+const source = (await Promise.all(sheets.map(sheet => readFile(path.join(theme, 'css', sheet), 'utf8')))).join('\n');
+
+const minified = transform({
+  filename: 'style.css',
+  code: Buffer.from(faces.css + '\n' + source),
+  minify: true,
+  // What readers' browsers of the last years know; nothing is rewritten for older ones, who get the page in one column.
+  targets: browserslistToTargets(['chrome 111', 'firefox 113', 'safari 16.4']),
+  // Logical properties stay as they are: rewritten by direction they would double the sheet.
+  exclude: Features.LogicalProperties | Features.DirSelector,
+});
+for (const warning of minified.warnings) {
+  throw new Error(`themes/courant/css: ${warning.message} at line ${warning.loc?.line ?? '?'} of the joined sheet`);
+}
+
+// The faces' licence (OFL) asks to travel with them.
+const licences = await Promise.all(['newsreader', 'public-sans', 'noto-naskh-arabic'].map(face =>
+  readFile(path.join(here, 'node_modules', '@fontsource-variable', face, 'LICENSE'), 'utf8')));
+await writeFile(path.join(out, 'faces', 'LICENCES.txt'), licences.join('\n\n'));
+await writeFile(path.join(out, 'style.css'), minified.code);
+await writeFile(path.join(out, 'faces.css'), faces.css);
+await writeFile(path.join(out, 'manifest.json'), JSON.stringify({ faces: faces.made }, null, 2));
+
+const bytes = faces.made.filter(face => face.script === 'latin').map(face => `${face.file.split('-').slice(0, -1).join('-')} ${face.bytes}`);
+console.log(`style.css ${minified.code.length} bytes; faces: ${bytes.join(', ')}; naskh ${faces.made.find(f => f.script === 'arabic').bytes}`);
