@@ -84,8 +84,8 @@ public sealed class PageTests(Sunday sunday)
     {
         await using var reader = await sunday.Reader(width: 390);
         await reader.Page.GotoAsync(await Addresses.Arabic(sunday));
-        Assert.Equal("rtl", await reader.Page.Locator("article").EvaluateAsync<string>("article => getComputedStyle(article).direction"));
-        Assert.Equal("right", await reader.Page.Locator("article p").First.EvaluateAsync<string>(
+        Assert.Equal("rtl", await reader.Page.Locator("article.story").EvaluateAsync<string>("article => getComputedStyle(article).direction"));
+        Assert.Equal("right", await reader.Page.Locator("article.story p").First.EvaluateAsync<string>(
             "p => { const s = getComputedStyle(p); return s.textAlign === 'start' && s.direction === 'rtl' ? 'right' : s.textAlign; }"));
     }
 }

@@ -80,7 +80,7 @@ public sealed class ReplyTests(Sunday sunday)
 
     private static async Task<IResponse> Send(IPage page)
         => await page.RunAndWaitForResponseAsync(
-            () => page.Locator("form[action='/comments'] button[type=submit]").ClickAsync(),
+            () => page.Locator("form[action='/comments'] button").ClickAsync(),
             answer => answer.Request.IsNavigationRequest && answer.Status != 303) is { } answered
             && await Settled(page) ? answered : throw new InvalidOperationException("No answer");
 

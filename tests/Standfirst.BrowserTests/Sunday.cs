@@ -28,7 +28,10 @@ public sealed class Sunday : IAsyncLifetime
         database = await TestDatabases.Make();
         var settings = new Settings
         {
-            DataFolder = database.Folder, News = database.Connection, Pictures = Path.Combine(database.Folder, "pictures"), CommentsPerMinute = 0,
+            DataFolder = database.Folder,
+            News = database.Connection,
+            Pictures = Path.Combine(database.Folder, "pictures"),
+            CommentsPerMinute = 0,
         };
         app = Serving.Build(settings, ["http://127.0.0.1:0"], TimeProvider.System);
         await FirstEdition.Fill(app.Services, TestContext.Current.CancellationToken);
@@ -47,7 +50,10 @@ public sealed class Sunday : IAsyncLifetime
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address, JavaScriptEnabled = script, ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            BaseURL = Address,
+            JavaScriptEnabled = script,
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
         return new Reader(context, await context.NewPageAsync());
     }

@@ -126,7 +126,9 @@ internal static partial class ImportPage
         var now = TimeProvider.System.GetUtcNow();
         var story = new Story(draft.Headline, draft.Body.ToJson(), await Section(db, draft.Section, stop), now)
         {
-            Dateline = draft.Dateline, Language = draft.Language == paper.Language ? "" : draft.Language, CanonicalAddress = draft.Address,
+            Dateline = draft.Dateline,
+            Language = draft.Language == paper.Language ? "" : draft.Language,
+            CanonicalAddress = draft.Address,
         };
         story.Write(draft.Headline, draft.Dek, draft.Body.ToJson());
         foreach (var (position, name) in draft.Bylines.Index())

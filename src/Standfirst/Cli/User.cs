@@ -15,7 +15,9 @@ internal static class User
         var email = Email();
         var role = new Option<string>("--role")
         {
-            Description = $"What they may do: {string.Join(", ", Enum.GetNames<Role>())}.", HelpName = "ROLE", Required = true,
+            Description = $"What they may do: {string.Join(", ", Enum.GetNames<Role>())}.",
+            HelpName = "ROLE",
+            Required = true,
         };
         role.Validators.Add(given =>
         {

@@ -11,7 +11,11 @@ public sealed class ModerationTests
 
     private static readonly Standing Plain = new()
     {
-        Now = Now, Rules = new CommentRules(), Hold = Hold.None, HeldWords = new WordList(["casino"]), RefusedWords = new WordList(["scum", "go home"]),
+        Now = Now,
+        Rules = new CommentRules(),
+        Hold = Hold.None,
+        HeldWords = new WordList(["casino"]),
+        RefusedWords = new WordList(["scum", "go home"]),
     };
 
     [Fact]

@@ -110,7 +110,11 @@ public sealed class CommentThreadTests
             Name = "مها",
             Objections = Moderation.Judge(Reply.From(story, null, "مها", "x", "", "", ""), new Standing
             {
-                Now = TestPaper.Start, Rules = new CommentRules(), Hold = Hold.None, HeldWords = new WordList([]), RefusedWords = new WordList([]),
+                Now = TestPaper.Start,
+                Rules = new CommentRules(),
+                Hold = Hold.None,
+                HeldWords = new WordList([]),
+                RefusedWords = new WordList([]),
             }),
         };
         var english = (await paper.Thread(story, asked => asked with { Form = form }))!.Form!;

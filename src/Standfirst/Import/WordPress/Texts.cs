@@ -479,8 +479,26 @@ internal sealed partial class Texts(ImportRun run, Paper paper, People people, T
     /// <summary>All that an item says, its comments apart: they are told apart each by itself. What WordPress changes by being looked at does not count.</summary>
     private static string FingerprintOf(WxrItem item) => ImportRun.Fingerprint(new
     {
-        item.Title, item.Link, item.Creator, item.Content, item.Excerpt, item.Date, item.DateGmt, item.PubDate, item.Modified, item.ModifiedGmt, item.CommentStatus, item.Name,
-        item.Status, item.Parent, item.MenuOrder, item.Type, item.Password, item.Sticky, item.Tags, item.Other,
+        item.Title,
+        item.Link,
+        item.Creator,
+        item.Content,
+        item.Excerpt,
+        item.Date,
+        item.DateGmt,
+        item.PubDate,
+        item.Modified,
+        item.ModifiedGmt,
+        item.CommentStatus,
+        item.Name,
+        item.Status,
+        item.Parent,
+        item.MenuOrder,
+        item.Type,
+        item.Password,
+        item.Sticky,
+        item.Tags,
+        item.Other,
         Meta = item.Meta.Where(meta => meta.Key is not ("_edit_lock" or "_edit_last") && !meta.Key.StartsWith("_oembed_", StringComparison.Ordinal)),
     });
 

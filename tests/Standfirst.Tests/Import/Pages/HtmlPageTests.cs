@@ -165,8 +165,15 @@ public sealed class HtmlPageTests
     {
         var json = new PageDraft
         {
-            Headline = "H", Dek = "D", Bylines = ["A"], Section = "S", Topics = ["T"], Language = "en", Published = new DateTimeOffset(2025, 10, 15, 8, 0, 0, TimeSpan.FromHours(2)),
-            Body = new Document([new Paragraph(["“W”"])]), Picture = new PagePicture("https://x.example/a.jpg", "C"),
+            Headline = "H",
+            Dek = "D",
+            Bylines = ["A"],
+            Section = "S",
+            Topics = ["T"],
+            Language = "en",
+            Published = new DateTimeOffset(2025, 10, 15, 8, 0, 0, TimeSpan.FromHours(2)),
+            Body = new Document([new Paragraph(["“W”"])]),
+            Picture = new PagePicture("https://x.example/a.jpg", "C"),
         }.ToJson();
         Assert.Equal(
             """
