@@ -39,7 +39,7 @@ internal sealed class Cards(Visit visit, string language)
             Headline = row.Headline,
             Dek = row.Dek,
             Section = Section(row.SectionId),
-            Bylines = [.. row.Bylines.Select(by => new LinkView(by.Name, WriterUrl(by.Slug)))],
+            Bylines = [.. row.Bylines.Select(by => new LinkView(by.Name, visit.Masthead.Writer(by.WriterId)?.Url))],
             Time = Times.At(row.PublishedAt),
             Picture = row.Picture() is { } picture ? Picture(picture, row.LeadCaption) : null,
             Kind = KindOf(row.Kind),
@@ -51,7 +51,7 @@ internal sealed class Cards(Visit visit, string language)
 
     public LinkView? Section(long? id) => visit.Masthead.Sections.Find(id) is { } section ? new LinkView(section.Name, section.Url) : null;
 
-    public static string? WriterUrl(string? slug) => slug is null ? null : "/writers/" + Uri.EscapeDataString(slug);
+    public static string WriterUrl(string slug) => "/writers/" + Uri.EscapeDataString(slug);
 
     public static string TopicUrl(string slug) => "/topics/" + Uri.EscapeDataString(slug);
 

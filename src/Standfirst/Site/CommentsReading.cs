@@ -19,8 +19,9 @@ internal static class CommentsReading
     // With so few there is one page, however they hang together; most stories have no more, and one question answers it.
     private const int Few = CommentsOutline.MaxThreads;
 
+    // In the order of the story's own index: by number alone, SQLite would walk through the comments of all stories.
     private static readonly Func<NewsDb, long, IAsyncEnumerable<CommentRow>> All = EF.CompileAsyncQuery((NewsDb db, long story) =>
-        db.Comments.Where(c => c.StoryId == story && c.State == CommentState.Published).OrderBy(c => c.Id).Take(CommentsOutline.MaxComments + 1)
+        db.Comments.Where(c => c.StoryId == story && c.State == CommentState.Published).OrderBy(c => c.ThreadId).ThenBy(c => c.Id).Take(CommentsOutline.MaxComments + 1)
             .Select(c => new CommentRow(c.Id, c.ParentId, c.ThreadId, c.Name, c.Text, c.PostedAt, c.State)));
 
     /// <summary>The rows, removed ones that still hold answers among them, by thread in reading order of the threads; and whether a page follows.</summary>
@@ -34,6 +35,7 @@ internal static class CommentsReading
                 rows.Add(row);
             }
 
+            rows.Sort((one, other) => one.Id.CompareTo(other.Id));
             // The count is kept beside the comments, so it is believed only as far as it does no harm.
             if (rows.Count <= Few)
             {

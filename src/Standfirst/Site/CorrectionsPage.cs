@@ -8,7 +8,7 @@ using Standfirst.Themes.Views;
 namespace Standfirst.Site;
 
 /// <summary>The public record of what was wrong.</summary>
-internal sealed class CorrectionsPage(Printer printer)
+internal sealed class CorrectionsPage(Printer printer, CardReading reading)
 {
     private const int Size = 30;
     private const string Url = "/corrections";
@@ -31,7 +31,7 @@ internal sealed class CorrectionsPage(Printer printer)
             return false;
         }
 
-        var rows = await CardReading.Read(db, visit.Now, notes.Select(note => note.StoryId), visit.Stop);
+        var rows = await reading.Read(db, visit.Now, notes.Select(note => note.StoryId), visit.Stop);
         var cards = new Cards(visit, visit.Masthead.Language);
         var view = new CorrectionsView
         {

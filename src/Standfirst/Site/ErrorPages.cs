@@ -7,7 +7,7 @@ using Standfirst.Themes.Views;
 namespace Standfirst.Site;
 
 /// <summary>Pages instead of the one that was asked for. They say so, and offer what there is.</summary>
-internal sealed class ErrorPages(Printer printer)
+internal sealed class ErrorPages(Printer printer, CardReading reading)
 {
     private const int LatestCount = 4;
 
@@ -37,11 +37,11 @@ internal sealed class ErrorPages(Printer printer)
     /// <summary>Without the database, which may be what failed.</summary>
     public Task Failed(Visit visit, int status) => printer.Fail(visit, new ErrorView { Status = status }, Page(visit), status);
 
-    private static async Task<IReadOnlyList<StoryCard>> LatestCards(Visit visit, NewsDb db)
+    private async Task<IReadOnlyList<StoryCard>> LatestCards(Visit visit, NewsDb db)
     {
         visit.Tags.Add(Tags.Lists);
         var ids = await Latest(db, visit.Now).ToList(visit.Stop);
-        return new Cards(visit, visit.Masthead.Language).Of(await CardReading.List(db, visit.Now, ids, visit.Stop));
+        return new Cards(visit, visit.Masthead.Language).Of(await reading.List(db, visit.Now, ids, visit.Stop));
     }
 
     private Task Print(Visit visit, NewsDb db, ErrorView view) => printer.Print(visit, db, view, Page(visit), view.Status);

@@ -48,7 +48,7 @@ internal sealed class FeedPages(Printer printer, FeedReading reading)
         }
 
         var ids = await ListReading.By(db, visit.Now, writer.Id, 0, FeedReading.Count, visit.Stop);
-        var url = Cards.WriterUrl(writer.Slug)!;
+        var url = Cards.WriterUrl(writer.Slug);
         return await Send(visit, db, name, Title(visit, writer.Name), writer.Title, url, $"{url}/{name}", ids);
     }
 

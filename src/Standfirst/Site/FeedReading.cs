@@ -8,7 +8,7 @@ using Standfirst.Themes;
 namespace Standfirst.Site;
 
 /// <summary>Stories as feeds give them: whole, with absolute addresses, their corrections at the foot.</summary>
-internal sealed class FeedReading(Renditions renditions)
+internal sealed class FeedReading(Renditions renditions, CardReading reading)
 {
     public const int Count = 30;
 
@@ -19,26 +19,32 @@ internal sealed class FeedReading(Renditions renditions)
 
     public async Task<List<FeedEntry>> Entries(Visit visit, NewsDb db, IReadOnlyList<long> ids, CancellationToken stop)
     {
-        var live = db.Stories.Live(visit.Now).Where(story => ids.Contains(story.Id));
-        var parts = await live.Select(StoryPartsRow.Of).ToListAsync(stop);
-        var texts = await live.Select(story => new { story.Id, story.Body, story.FirstPublishedAt, story.Dateline }).ToDictionaryAsync(story => story.Id, stop);
-        var rows = ids.Distinct().Select(id => parts.Find(row => row.Card.Id == id)).OfType<StoryPartsRow>().Where(row => texts.ContainsKey(row.Card.Id)).ToList();
-        var bodies = await BodyShown.Read(db, [.. rows.Select(row => texts[row.Card.Id].Body)], stop);
+        var cards = await reading.List(db, visit.Now, ids, stop);
+        var shown = cards.Select(card => card.Id).ToList();
+        var texts = await db.Stories.Where(story => shown.Contains(story.Id))
+            .Select(story => new { story.Id, story.Body, story.FirstPublishedAt, story.Dateline }).ToDictionaryAsync(story => story.Id, stop);
+        var topics = (await db.Set<StoryTopic>().Where(about => shown.Contains(about.StoryId)).OrderBy(about => about.Position).Select(TopicRow.Of).ToListAsync(stop))
+            .ToLookup(topic => topic.StoryId);
+        var corrections = (await db.Corrections.Where(note => shown.Contains(note.StoryId)).OrderByDescending(note => note.At).Select(CorrectionRow.Of).ToListAsync(stop))
+            .ToLookup(note => note.StoryId);
+        cards.RemoveAll(card => !texts.ContainsKey(card.Id));
+        var bodies = await BodyShown.Read(db, [.. cards.Select(card => texts[card.Id].Body)], stop);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(Patience);
-        var entries = new List<FeedEntry>(rows.Count);
-        for (var i = 0; i < rows.Count; i++)
+        var entries = new List<FeedEntry>(cards.Count);
+        for (var i = 0; i < cards.Count; i++)
         {
-            var text = texts[rows[i].Card.Id];
-            entries.Add(await Entry(visit, rows[i], bodies[i], text.Dateline, text.FirstPublishedAt, patience.Token));
+            var card = cards[i];
+            var text = texts[card.Id];
+            var html = Html(visit, card, bodies[i], text.Dateline, corrections[card.Id]);
+            entries.Add(await Entry(visit, card, html, topics[card.Id], text.FirstPublishedAt, patience.Token));
         }
 
         return entries;
     }
 
-    private async Task<FeedEntry> Entry(Visit visit, StoryPartsRow row, BodyShown body, string dateline, DateTimeOffset? first, CancellationToken patience)
+    private async Task<FeedEntry> Entry(Visit visit, CardRow card, string html, IEnumerable<TopicRow> topics, DateTimeOffset? first, CancellationToken patience)
     {
-        var card = row.Card;
         visit.Tags.Add(Cache.Tags.Story(card.Id));
         var language = visit.LanguageOf(card.Language);
         var url = visit.Absolute(card.Path);
@@ -48,32 +54,33 @@ internal sealed class FeedReading(Renditions renditions)
             Url = url,
             Title = card.Headline,
             Summary = card.Dek,
-            Html = Html(visit, row, body, dateline, language, new Uri(url)),
+            Html = html,
             Published = card.PublishedAt,
             Updated = card.UpdatedAt > card.PublishedAt ? card.UpdatedAt.Value : card.PublishedAt,
             Language = language,
-            Authors = [.. card.Bylines.Select(by => new FeedAuthor(by.Name, Cards.WriterUrl(by.Slug) is { } page ? visit.AbsoluteUrl(page) : null))],
-            Categories = [.. Categories(visit, row)],
+            Authors = [.. card.Bylines.Select(by => new FeedAuthor(by.Name, visit.Masthead.Writer(by.WriterId) is { } writer ? visit.AbsoluteUrl(writer.Url) : null))],
+            Categories = [.. Categories(visit, card, topics)],
             Picture = card.Picture() is { } picture ? await Picture(visit, picture, patience) : null,
             Comments = url + "#comments",
             CommentsFeed = url.TrimEnd('/') + "/comments/feed.xml",
         };
     }
 
-    private static IEnumerable<string> Categories(Visit visit, StoryPartsRow row)
+    private static IEnumerable<string> Categories(Visit visit, CardRow card, IEnumerable<TopicRow> topics)
     {
-        var section = visit.Masthead.Sections.Find(row.Card.SectionId);
-        return (section?.Line.Select(one => one.Name) ?? []).Concat(row.Topics.Select(topic => topic.Name)).Distinct(StringComparer.Ordinal);
+        var section = visit.Masthead.Sections.Find(card.SectionId);
+        return (section?.Line.Select(one => one.Name) ?? []).Concat(topics.Select(topic => topic.Name)).Distinct(StringComparer.Ordinal);
     }
 
-    private static string Html(Visit visit, StoryPartsRow row, BodyShown body, string dateline, string language, Uri page)
+    private static string Html(Visit visit, CardRow card, BodyShown body, string dateline, IEnumerable<CorrectionRow> corrections)
     {
+        var language = visit.LanguageOf(card.Language);
         var words = Words.For(language, visit.Masthead.Language);
         var times = visit.TimesIn(language);
         var place = dateline.Length == 0 ? "" : $"<p><b>{Cards.Encoder.Encode(dateline)}</b></p>\n";
-        var notes = row.Corrections.Select(note => StoryPage.Note(note, times)).Select(note =>
+        var notes = corrections.Select(note => StoryPage.Note(note, times)).Select(note =>
             $"<p><strong>{Cards.Encoder.Encode(words.Get("note_" + note.Kind))} ({Cards.Encoder.Encode(note.Time.Date)}):</strong> {Cards.Encoder.Encode(note.Text)}</p>\n");
-        var html = place + body.ForFeeds(page) + string.Concat(notes);
+        var html = place + body.ForFeeds(new Uri(visit.Absolute(card.Path))) + string.Concat(notes);
         return Directions(language) is { Length: > 0 } dir ? $"<div lang=\"{Cards.Encoder.Encode(language)}\" dir=\"{dir}\">{html}</div>" : html;
     }
 

@@ -6,7 +6,7 @@ using Standfirst.Themes.Views;
 namespace Standfirst.Site;
 
 /// <summary>The search page. Not for search engines: its addresses are without end.</summary>
-internal sealed class FindPage(Printer printer, ISearch search)
+internal sealed class FindPage(Printer printer, ISearch search, CardReading reading)
 {
     public async Task<bool> Show(Visit visit, NewsDb db)
     {
@@ -23,7 +23,7 @@ internal sealed class FindPage(Printer printer, ISearch search)
             return false;
         }
 
-        var rows = await CardReading.Read(db, visit.Now, found.Hits.Select(hit => hit.Story.Id), visit.Stop);
+        var rows = await reading.Read(db, visit.Now, found.Hits.Select(hit => hit.Story.Id), visit.Stop);
         var cards = new Cards(visit, visit.Masthead.Language);
         var url = query.Text.Length == 0 ? "/search" : "/search?q=" + Uri.EscapeDataString(query.Text);
         var view = new SearchView

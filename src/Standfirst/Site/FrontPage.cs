@@ -7,7 +7,7 @@ using Standfirst.Themes.Views;
 namespace Standfirst.Site;
 
 /// <summary>The front page: the editor's line-up first, what it leaves open filled with the newest, then the sections. Two questions to the database.</summary>
-internal sealed class FrontPage(Printer printer, MostRead mostRead)
+internal sealed class FrontPage(Printer printer, LineUps lineUps, MostRead mostRead, CardReading reading)
 {
     /// <summary>Positions of a line-up: the lead, the seconds, the briefs.</summary>
     private const int Seconds = 3;
@@ -21,8 +21,8 @@ internal sealed class FrontPage(Printer printer, MostRead mostRead)
         var masthead = visit.Masthead;
         var picks = await masthead.Front.Front(db, visit.Now, visit.Stop);
         var most = await mostRead.Of(masthead.Zone, null, visit.Stop);
-        var slots = masthead.LineUp(null).ToList();
-        var cards = await CardReading.Read(db, visit.Now, slots.Select(slot => slot.Story).Concat(picks.Select(pick => pick.Id)).Concat(most), visit.Stop);
+        var slots = await lineUps.Of(db, null, visit.Stop);
+        var cards = await reading.Read(db, visit.Now, slots.Select(slot => slot.Story).Concat(picks.Select(pick => pick.Id)).Concat(most), visit.Stop);
         var view = View(visit, picks, slots, most, cards);
         await printer.Print(visit, db, view, Page(visit, view));
     }

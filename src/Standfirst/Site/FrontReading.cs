@@ -9,7 +9,7 @@ namespace Standfirst.Site;
 /// Which stories stand on the front and on the sections' fronts. For each section one short walk along the index, all in one query that is
 /// translated once for a tree of sections: a paper of a hundred thousand stories is read as fast as one of a hundred.
 /// </summary>
-internal sealed class FrontReading(SectionTree tree)
+internal sealed class FrontReading
 {
     /// <summary>Top sections that are looked at; a front shows those of them that have the newest stories.</summary>
     private const int MaxCandidates = 24;
@@ -25,19 +25,27 @@ internal sealed class FrontReading(SectionTree tree)
     /// <summary>A family larger than this is read by one walk over all its stories instead of one for each of its sections.</summary>
     private const int MaxWalks = 24;
 
-    private readonly ConcurrentDictionary<long, Func<NewsDb, DateTimeOffset, int, int, int, IAsyncEnumerable<Pick>>> _shelves = new();
+    private readonly string _shape;
+    private readonly Translated _translated;
 
-    private Func<NewsDb, DateTimeOffset, IAsyncEnumerable<Pick>>? _front;
+    /// <param name="tree">The sections.</param>
+    /// <param name="before">What was translated for the same tree before, when only names in it changed.</param>
+    public FrontReading(SectionTree tree, FrontReading? before = null)
+    {
+        Blocks = [.. tree.Top.Take(MaxCandidates)];
+        _shape = string.Join(';', Blocks.Select(section => string.Join(',', section.Family))) + string.Join(' ', tree.All.Select(section => string.Join(',', section.Family)));
+        _translated = before?._shape == _shape ? before._translated : new Translated();
+    }
 
     /// <summary>Sections that may have a block on the front, in its order.</summary>
-    public IReadOnlyList<SectionNode> Blocks { get; } = [.. tree.Top.Take(MaxCandidates)];
+    public IReadOnlyList<SectionNode> Blocks { get; }
 
     /// <summary>Candidates for the front, each place's newest first where it is one section; a family's are to be ordered by their cards.</summary>
     public Task<List<Pick>> Front(NewsDb db, DateTimeOffset now, CancellationToken stop)
     {
-        _front ??= Compiled.List(Compiled.Together<Func<NewsDb, DateTimeOffset, IQueryable<Pick>>, Pick>(
+        _translated.Front ??= Compiled.List(Compiled.Together<Func<NewsDb, DateTimeOffset, IQueryable<Pick>>, Pick>(
             [NewestOf(), .. Blocks.SelectMany((section, place) => Walks(section).Select(walk => InBlock(place, walk)))]));
-        return _front(db, now).ToList(stop);
+        return _translated.Front(db, now).ToList(stop);
     }
 
     /// <summary>One page of a section and all below it, newest first.</summary>
@@ -48,7 +56,7 @@ internal sealed class FrontReading(SectionTree tree)
     /// <param name="take">How many.</param>
     /// <param name="stop">Ends it.</param>
     public Task<List<Pick>> Shelf(NewsDb db, SectionNode section, DateTimeOffset now, int skip, int take, CancellationToken stop)
-        => _shelves.GetOrAdd(section.Id, static (_, section) => ShelfOf(section), section)(db, now, skip + take, skip, take).ToList(stop);
+        => _translated.Shelves.GetOrAdd(section.Id, static (_, section) => ShelfOf(section), section)(db, now, skip + take, skip, take).ToList(stop);
 
     private static IEnumerable<IReadOnlyList<long>> Walks(SectionNode section)
         => section.Family.Count <= MaxWalks ? section.Family.Select(id => (IReadOnlyList<long>)[id]) : [section.Family];
@@ -89,6 +97,13 @@ internal sealed class FrontReading(SectionTree tree)
         var family = sections.ToList();
         return (db, now, reach) => db.Stories.Live(now).Where(story => story.SectionId != null && family.Contains(story.SectionId.Value)).Newest().Take(reach)
             .Select(story => new Found { Id = story.Id, At = story.PublishedAt });
+    }
+
+    private sealed class Translated
+    {
+        public ConcurrentDictionary<long, Func<NewsDb, DateTimeOffset, int, int, int, IAsyncEnumerable<Pick>>> Shelves { get; } = new();
+
+        public Func<NewsDb, DateTimeOffset, IAsyncEnumerable<Pick>>? Front { get; set; }
     }
 
     private sealed class Found

@@ -3,14 +3,14 @@ using Standfirst.Themes.Views;
 
 namespace Standfirst.Site;
 
-/// <summary>A story that an editor put in a place on a front.</summary>
-internal readonly record struct Slot(long? Section, int Position, long Story);
+/// <summary>A writer's page, and what they do at the paper.</summary>
+internal sealed record WriterName(string Url, string Title);
 
 /// <summary>
-/// What every page takes from the publication: its name, sections, links at the foot, line-ups. Read once and kept until one of
+/// What every page takes from the publication: its name, sections, links at the foot, writers. Read once and kept until one of
 /// them changes; never changed itself.
 /// </summary>
-internal sealed class Masthead(Paper paper, SectionTree sections, IReadOnlyList<LinkView> pages, IReadOnlyList<Slot> lineUp)
+internal sealed class Masthead(Paper paper, SectionTree sections, FrontReading front, IReadOnlyList<LinkView> pages, IReadOnlyDictionary<long, WriterName> writers)
 {
     public string Name => paper.Name;
 
@@ -24,7 +24,7 @@ internal sealed class Masthead(Paper paper, SectionTree sections, IReadOnlyList<
 
     public SectionTree Sections { get; } = sections;
 
-    public FrontReading Front { get; } = new(sections);
+    public FrontReading Front { get; } = front;
 
     /// <summary>The address is the request's, where the operator named none.</summary>
     public SiteView Site { get; } = new()
@@ -43,8 +43,8 @@ internal sealed class Masthead(Paper paper, SectionTree sections, IReadOnlyList<
         ],
     };
 
-    /// <summary>The editor's choice for a front, in its order.</summary>
-    public IEnumerable<Slot> LineUp(long? section) => lineUp.Where(slot => slot.Section == section);
+    /// <summary>Null for a name without a page.</summary>
+    public WriterName? Writer(long? id) => id is { } known ? writers.GetValueOrDefault(known) : null;
 
     private static MenuItem Item(SectionNode section) => new(section.Name, section.Url) { Children = [.. section.Children.Select(Item)] };
 }

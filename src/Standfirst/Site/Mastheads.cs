@@ -21,8 +21,7 @@ internal sealed class Mastheads : IDisposable
         (_databases, _log) = (databases, log);
         store.Dropped += tags =>
         {
-            // Line-ups are of lists; all else that is read here is of everything.
-            if (tags.Contains(Tags.Everything) || tags.Contains(Tags.Lists))
+            if (tags.Contains(Tags.Everything))
             {
                 Interlocked.Increment(ref _mark);
             }
@@ -67,12 +66,14 @@ internal sealed class Mastheads : IDisposable
         var sections = await db.Sections.AsNoTracking().ToListAsync(stop);
         var pages = await db.Pages.Where(page => page.IsPublic && page.MenuPosition != null)
             .OrderBy(page => page.MenuPosition).ThenBy(page => page.Title).Select(page => new { page.Title, page.Path }).ToListAsync(stop);
-        var slots = await db.LineUp.OrderBy(slot => slot.Position).Select(slot => new { slot.SectionId, slot.Position, slot.StoryId }).ToListAsync(stop);
+        var writers = await db.Writers.Select(writer => new { writer.Id, writer.Slug, writer.Title }).ToListAsync(stop);
+        var tree = new SectionTree(sections);
         return new Masthead(
             paper,
-            new SectionTree(sections),
+            tree,
+            new FrontReading(tree, _kept?.Masthead.Front),
             [.. pages.Select(page => new LinkView(page.Title, Addresses.Encode(page.Path)))],
-            [.. slots.Select(slot => new Slot(slot.SectionId, slot.Position, slot.StoryId))]);
+            writers.ToDictionary(writer => writer.Id, writer => new WriterName(Cards.WriterUrl(writer.Slug), writer.Title)));
     }
 
     private sealed record Kept(long Mark, Masthead Masthead);

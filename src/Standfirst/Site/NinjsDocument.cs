@@ -8,11 +8,11 @@ using Standfirst.Topics;
 namespace Standfirst.Site;
 
 /// <summary>The alternate that every story's page names: the same story for other newsrooms' systems.</summary>
-internal sealed class NinjsDocument(Printer printer, FeedReading feeds)
+internal sealed class NinjsDocument(Printer printer, FeedReading feeds, CardReading reading)
 {
     public async Task<bool> Show(Visit visit, NewsDb db, long id)
     {
-        if (await StoryReading.ById(db, id) is not { } row || !row.IsLive(visit.Now) || await StoryReading.Parts(db, id) is not { } parts)
+        if (await StoryReading.ById(db, id) is not { } row || !row.IsLive(visit.Now) || (await reading.List(db, visit.Now, [id], visit.Stop)) is not [var card])
         {
             return false;
         }
@@ -20,7 +20,6 @@ internal sealed class NinjsDocument(Printer printer, FeedReading feeds)
         visit.Tags.Add(Tags.Story(id));
         var entry = (await feeds.Entries(visit, db, [id], visit.Stop)).Single();
         var text = PlainText.Of(Document.Parse(row.Body.Length == 0 ? Document.Empty.ToJson() : row.Body));
-        var card = parts.Card;
         var story = new NinjsStory
         {
             Uri = entry.Id,
@@ -37,7 +36,7 @@ internal sealed class NinjsDocument(Printer printer, FeedReading feeds)
             Located = row.Dateline,
             Publisher = visit.Masthead.Name,
             Url = entry.Url,
-            Names = [.. Names(visit, parts)],
+            Names = [.. Names(visit, card, await StoryReading.About(db, row, visit.Stop))],
             Genre = Genre(card.Kind),
             Picture = entry.Picture,
             Caption = card.LeadCaption.Length > 0 ? card.LeadCaption : card.PictureCaption ?? "",
@@ -46,14 +45,14 @@ internal sealed class NinjsDocument(Printer printer, FeedReading feeds)
         return true;
     }
 
-    private static IEnumerable<NinjsName> Names(Visit visit, StoryPartsRow parts)
+    private static IEnumerable<NinjsName> Names(Visit visit, CardRow card, List<TopicRow> topics)
     {
-        foreach (var section in visit.Masthead.Sections.Find(parts.Card.SectionId)?.Line ?? [])
+        foreach (var section in visit.Masthead.Sections.Find(card.SectionId)?.Line ?? [])
         {
             yield return new NinjsName("subjects", section.Name, visit.Address + section.Url);
         }
 
-        foreach (var topic in parts.Topics)
+        foreach (var topic in topics)
         {
             var kind = topic.Kind switch
             {

@@ -6,7 +6,7 @@ using Standfirst.Themes.Views;
 namespace Standfirst.Site;
 
 /// <summary>A section's front, its children's stories included, and the pages of its older stories.</summary>
-internal sealed class SectionPage(Printer printer, MostRead mostRead)
+internal sealed class SectionPage(Printer printer, LineUps lineUps, MostRead mostRead, CardReading reading)
 {
     public const int Size = 24;
 
@@ -28,10 +28,10 @@ internal sealed class SectionPage(Printer printer, MostRead mostRead)
         }
 
         var isFirst = number == 1;
-        var slots = isFirst ? visit.Masthead.LineUp(section.Id).ToList() : [];
+        var slots = isFirst ? await lineUps.Of(db, section.Id, visit.Stop) : [];
         var most = isFirst ? await mostRead.Of(visit.Masthead.Zone, [.. section.Family], visit.Stop) : [];
         var shelf = picks.Take(Size).Select(pick => pick.Id).ToList();
-        var rows = await CardReading.Read(db, visit.Now, slots.Select(slot => slot.Story).Concat(shelf).Concat(most), visit.Stop);
+        var rows = await reading.Read(db, visit.Now, slots.Select(slot => slot.Story).Concat(shelf).Concat(most), visit.Stop);
         var view = View(visit, section, number, picks.Count > Size, slots, shelf, most, rows);
         await printer.Print(visit, db, view, Page(visit, section, number, view));
         return true;

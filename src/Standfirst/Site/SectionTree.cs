@@ -50,6 +50,8 @@ internal sealed class SectionTree
 
     public List<SectionNode> Top { get; } = [];
 
+    public IEnumerable<SectionNode> All => _byId.Values;
+
     public SectionNode? Find(long? id) => id is { } known ? _byId.GetValueOrDefault(known) : null;
 
     /// <param name="key">As <see cref="Addresses.Key"/> makes it.</param>

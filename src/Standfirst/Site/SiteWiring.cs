@@ -13,7 +13,7 @@ internal static class SiteWiring
     {
         services.AddRouting();
         services.AddSingleton(provider => new LiveTheme(theme, provider.GetRequiredService<ILogger<LiveTheme>>()));
-        services.AddSingleton<Mastheads>().AddSingleton<MostRead>().AddSingleton<Printer>();
+        services.AddSingleton<Mastheads>().AddSingleton<CardReading>().AddSingleton<LineUps>().AddSingleton<MostRead>().AddSingleton<Printer>();
         services.AddSingleton<FrontPage>().AddSingleton<SectionPage>().AddSingleton<StoryPage>().AddSingleton<PlainPage>().AddSingleton<ErrorPages>();
         services.AddSingleton<WriterPage>().AddSingleton<TopicPage>().AddSingleton<CorrectionsPage>().AddSingleton<FindPage>();
         services.AddSingleton<FeedReading>().AddSingleton<FeedPages>().AddSingleton<SitemapPages>().AddSingleton<NinjsDocument>();

@@ -10,7 +10,7 @@ using Standfirst.Topics;
 namespace Standfirst.Site;
 
 /// <summary>A story's page: four questions to the database, its comments apart.</summary>
-internal sealed class StoryPage(Printer printer)
+internal sealed class StoryPage(Printer printer, CardReading reading)
 {
     private const int Related = 4;
     private const int More = 4;
@@ -25,14 +25,21 @@ internal sealed class StoryPage(Printer printer)
     {
         visit.StoryId = row.Id;
         visit.Tags.Add(Tags.Story(row.Id));
-        var parts = (await StoryReading.Parts(db, row.Id))!;
-        var picks = await StoryReading.Surrounding(db, visit.Now, parts, visit.Stop);
-        var around = await CardReading.Read(db, visit.Now, picks.Where(pick => pick.Id != row.Id).Select(pick => pick.Id), visit.Stop);
+        var topics = await StoryReading.About(db, row, visit.Stop);
+        var corrections = await StoryReading.Corrections(db, row, visit.Stop);
+        var picks = await StoryReading.Surrounding(db, visit.Now, row, topics, visit.Stop);
+        // Its own card comes along with those around it.
+        var around = await reading.Read(db, visit.Now, picks.Select(pick => pick.Id).Append(row.Id), visit.Stop);
+        if (!around.Remove(row.Id, out var card))
+        {
+            throw new InvalidOperationException($"Story {row.Id} was withdrawn while its page was made.");
+        }
+
         var body = await BodyShown.Read(db, row.Body, visit.Stop);
         var text = PlainText.Of(body.Document);
-        var view = View(visit, row, parts, picks, around, body, text) with { Comments = await Comments(visit, db, row, parts.Card, form) };
+        var view = View(visit, row, card, topics, corrections, picks, around, body, text) with { Comments = await Comments(visit, db, row, card, form) };
         visit.IsPersonal = form is not null;
-        await printer.Print(visit, db, view, Page(visit, row, parts.Card, view, text), form?.Status ?? StatusCodes.Status200OK);
+        await printer.Print(visit, db, view, Page(visit, row, card, view, text), form?.Status ?? StatusCodes.Status200OK);
     }
 
     private static Task<CommentsView?> Comments(Visit visit, NewsDb db, StoryRow row, CardRow card, CommentFormState? form)
@@ -54,9 +61,9 @@ internal sealed class StoryPage(Printer printer)
         return CommentsThread.Of(db, form is null ? asked.From(visit.Http.Request.Query) : asked, visit.Stop);
     }
 
-    private static StoryView View(Visit visit, StoryRow row, StoryPartsRow parts, List<Pick> picks, Dictionary<long, CardRow> around, BodyShown body, PlainText text)
+    private static StoryView View(
+        Visit visit, StoryRow row, CardRow card, List<TopicRow> topics, List<CorrectionRow> corrections, List<Pick> picks, Dictionary<long, CardRow> around, BodyShown body, PlainText text)
     {
-        var card = parts.Card;
         var language = visit.LanguageOf(card.Language);
         var cards = new Cards(visit, language);
         var words = Words.For(language, visit.Masthead.Language);
@@ -78,7 +85,7 @@ internal sealed class StoryPage(Printer printer)
             Section = cards.Section(card.SectionId),
             Kind = Cards.KindOf(card.Kind),
             IsDeveloping = card.Developing,
-            Bylines = [.. card.Bylines.Select(by => new BylineView(by.Name, Cards.WriterUrl(by.Slug)) { Title = by.Title ?? "" })],
+            Bylines = [.. card.Bylines.Select(by => (by.Name, Writer: visit.Masthead.Writer(by.WriterId))).Select(by => new BylineView(by.Name, by.Writer?.Url) { Title = by.Writer?.Title ?? "" })],
             NoByline = card.Bylines.Count == 0 ? row.NoBylineReason : "",
             Dateline = row.Dateline,
             Published = cards.Times.At(card.PublishedAt),
@@ -88,8 +95,8 @@ internal sealed class StoryPage(Printer printer)
             Body = body.Html(visit.Address, words.Find("table") as string ?? "Table"),
             ReadingMinutes = text.ReadingMinutes(language),
             Readers = visit.Masthead.ShowsReaders && row.Readers > 0 ? row.Readers : null,
-            Topics = [.. parts.Topics.GroupBy(topic => topic.Kind).OrderBy(group => group.Key).Select(Group)],
-            Corrections = [.. parts.Corrections.Select(note => Note(note, cards.Times))],
+            Topics = [.. topics.GroupBy(topic => topic.Kind).OrderBy(group => group.Key).Select(Group)],
+            Corrections = [.. corrections.Select(note => Note(note, cards.Times))],
             Translations = [.. translations.Select(other => new TranslationView
             {
                 Language = visit.LanguageOf(other.Language),

@@ -17,10 +17,11 @@ internal static class StoryReading
     /// <summary>So many topics are looked at for related stories: the first are what the story is about.</summary>
     public const int Topics = 4;
 
-    private const int MoreCount = 12;
+    private const int MoreCount = 10;
     private const int EarlierCount = 9;
     private const int TranslationCount = 20;
     private const int TopicCount = 9;
+    private const int RelatedCount = 7;
 
     public static readonly Func<NewsDb, string, Task<StoryRow?>> ByKey = Compiled.One(
         (NewsDb db, string key) => db.Stories.Where(story => story.PathKey == key).Select(StoryRow.Of));
@@ -28,23 +29,45 @@ internal static class StoryReading
     public static readonly Func<NewsDb, long, Task<StoryRow?>> ById = Compiled.One(
         (NewsDb db, long id) => db.Stories.Where(story => story.Id == id).Select(StoryRow.Of));
 
-    public static readonly Func<NewsDb, long, Task<StoryPartsRow?>> Parts = Compiled.One(
-        (NewsDb db, long id) => db.Stories.Where(story => story.Id == id).Select(StoryPartsRow.Of));
+    private static readonly Func<NewsDb, long, IAsyncEnumerable<TopicRow>> TopicsOf = Compiled.List(
+        (NewsDb db, long id) => db.Set<StoryTopic>().Where(about => about.StoryId == id).OrderBy(about => about.Position).Select(TopicRow.Of));
 
-    private static readonly Func<NewsDb, DateTimeOffset, long, string, long, long, long, long, long, IAsyncEnumerable<Pick>> WithSection
-        = EF.CompileAsyncQuery(Compiled.WrittenOut(Around((db, now, section) => db.Stories.Live(now).Where(story => story.SectionId == section))));
+    private static readonly Func<NewsDb, long, IAsyncEnumerable<CorrectionRow>> CorrectionsOf = Compiled.List(
+        (NewsDb db, long id) => db.Corrections.Where(note => note.StoryId == id).OrderByDescending(note => note.At).ThenByDescending(note => note.Id).Select(CorrectionRow.Of));
 
-    private static readonly Func<NewsDb, DateTimeOffset, long, string, long, long, long, long, long, IAsyncEnumerable<Pick>> WithoutSection
-        = EF.CompileAsyncQuery(Compiled.WrittenOut(Around((db, now, section) => db.Stories.Live(now))));
+    private static readonly Compiled.EachModel<Func<NewsDb, DateTimeOffset, long, string, long, long, long, long, long, IAsyncEnumerable<Pick>>> WithSection
+        = new(() => EF.CompileAsyncQuery(Compiled.WrittenOut(Around((db, now, section) => db.Stories.Live(now).Where(story => story.SectionId == section)))));
+
+    private static readonly Compiled.EachModel<Func<NewsDb, DateTimeOffset, long, string, long, long, long, long, long, IAsyncEnumerable<Pick>>> WithoutSection
+        = new(() => EF.CompileAsyncQuery(Compiled.WrittenOut(Around((db, now, section) => db.Stories.Live(now)))));
 
     /// <summary>More of the section (or of the paper), the same course of events, translations, and stories on the same topics.</summary>
-    public static Task<List<Pick>> Surrounding(NewsDb db, DateTimeOffset now, StoryPartsRow story, CancellationToken stop)
+    public static async Task<List<Pick>> Surrounding(NewsDb db, DateTimeOffset now, StoryRow story, IReadOnlyList<TopicRow> topics, CancellationToken stop)
     {
-        var card = story.Card;
-        long At(int n) => n < story.Topics.Count ? story.Topics[n].Id : 0;
-        var ask = card.SectionId is null ? WithoutSection : WithSection;
-        return ask(db, now, card.SectionId ?? 0, card.Thread, card.TranslationOfId ?? card.Id, At(0), At(1), At(2), At(3)).ToList(stop);
+        long At(int n) => n < topics.Count ? topics[n].Id : 0;
+        var ask = (story.SectionId is null ? WithoutSection : WithSection).Of(db);
+        return Chosen(await ask(db, now, story.SectionId ?? 0, story.Thread, story.TranslationOfId ?? story.Id, At(0), At(1), At(2), At(3)).ToList(stop), story);
     }
+
+    /// <summary>Without what cannot come to be shown: of those that share topics the ones with most in common, some more than are shown since one may not be live.</summary>
+    private static List<Pick> Chosen(List<Pick> found, StoryRow story)
+    {
+        var related = found.Where(pick => pick.Place >= Topic && pick.Id != story.Id).GroupBy(pick => pick.Id)
+            .OrderByDescending(shared => shared.Count()).ThenByDescending(shared => shared.Key).Take(RelatedCount).Select(shared => shared.Key).ToHashSet();
+        found.RemoveAll(pick => pick.Id == story.Id || (pick.Place >= Topic && !related.Contains(pick.Id)));
+        if (story.TranslationOfId is { } original)
+        {
+            found.Add(new Pick { Place = Translation, Id = original });
+        }
+
+        return found;
+    }
+
+    public static Task<List<TopicRow>> About(NewsDb db, StoryRow story, CancellationToken stop) => TopicsOf(db, story.Id).ToList(stop);
+
+    /// <summary>Newest first; few stories have any, and only those are asked about.</summary>
+    public static Task<List<CorrectionRow>> Corrections(NewsDb db, StoryRow story, CancellationToken stop)
+        => story.HasCorrections ? CorrectionsOf(db, story.Id).ToList(stop) : Task.FromResult<List<CorrectionRow>>([]);
 
     private static Expression<Func<NewsDb, DateTimeOffset, long, string, long, long, long, long, long, IQueryable<Pick>>> Around(
         Expression<Func<NewsDb, DateTimeOffset, long, IQueryable<Story>>> more)
@@ -54,7 +77,7 @@ internal static class StoryReading
                 siblings.Newest().Take(MoreCount).Select(story => new Pick { Place = More, Id = story.Id })
                 .Concat(db.Stories.Live(now).Where(story => story.Thread == thread && thread != "").Newest().Take(EarlierCount)
                     .Select(story => new Pick { Place = Earlier, Id = story.Id }))
-                .Concat(db.Stories.Where(story => story.Id == root || story.TranslationOfId == root).OrderBy(story => story.Id).Take(TranslationCount)
+                .Concat(db.Stories.Where(story => story.TranslationOfId == root).OrderBy(story => story.TranslationOfId).ThenBy(story => story.Id).Take(TranslationCount)
                     .Select(story => new Pick { Place = Translation, Id = story.Id }))
                 .Concat(db.Set<StoryTopic>().Where(topic => topic.TopicId == first).OrderByDescending(topic => topic.StoryId).Take(TopicCount)
                     .Select(topic => new Pick { Place = Topic, Id = topic.StoryId }))

@@ -7,7 +7,7 @@ using Standfirst.Topics;
 namespace Standfirst.Site;
 
 /// <summary>All stories about something, someone or some place.</summary>
-internal sealed class TopicPage(Printer printer)
+internal sealed class TopicPage(Printer printer, CardReading reading)
 {
     public const int Size = 20;
 
@@ -38,7 +38,7 @@ internal sealed class TopicPage(Printer printer)
             return false;
         }
 
-        var rows = await CardReading.List(db, visit.Now, [.. ids.Take(Size)], visit.Stop);
+        var rows = await reading.List(db, visit.Now, [.. ids.Take(Size)], visit.Stop);
         var cards = new Cards(visit, visit.Masthead.Language);
         var url = Cards.TopicUrl(topic.Slug);
         var view = new TopicView

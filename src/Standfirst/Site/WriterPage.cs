@@ -7,7 +7,7 @@ using Standfirst.Themes.Views;
 namespace Standfirst.Site;
 
 /// <summary>Who a writer is, and all their stories.</summary>
-internal sealed class WriterPage(Printer printer)
+internal sealed class WriterPage(Printer printer, CardReading reading)
 {
     public const int Size = 20;
 
@@ -30,10 +30,10 @@ internal sealed class WriterPage(Printer printer)
             return false;
         }
 
-        var rows = await CardReading.List(db, visit.Now, [.. ids.Take(Size)], visit.Stop);
+        var rows = await reading.List(db, visit.Now, [.. ids.Take(Size)], visit.Stop);
         var picture = writer.PictureId is { } id ? await db.Pictures.AsNoTracking().FirstOrDefaultAsync(picture => picture.Id == id, visit.Stop) : null;
         var cards = new Cards(visit, visit.Masthead.Language);
-        var url = Cards.WriterUrl(writer.Slug)!;
+        var url = Cards.WriterUrl(writer.Slug);
         var view = new WriterView
         {
             Name = writer.Name,

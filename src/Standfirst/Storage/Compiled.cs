@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Standfirst.Storage;
 
@@ -12,21 +13,35 @@ namespace Standfirst.Storage;
 internal static class Compiled
 {
     public static Func<NewsDb, T, IAsyncEnumerable<TRow>> List<T, TRow>(Expression<Func<NewsDb, T, IQueryable<TRow>>> query)
-        => EF.CompileAsyncQuery(WrittenOut(query));
+    {
+        var each = new EachModel<Func<NewsDb, T, IAsyncEnumerable<TRow>>>(() => EF.CompileAsyncQuery(WrittenOut(query)));
+        return (db, one) => each.Of(db)(db, one);
+    }
 
     public static Func<NewsDb, T1, T2, IAsyncEnumerable<TRow>> List<T1, T2, TRow>(Expression<Func<NewsDb, T1, T2, IQueryable<TRow>>> query)
-        => EF.CompileAsyncQuery(WrittenOut(query));
+    {
+        var each = new EachModel<Func<NewsDb, T1, T2, IAsyncEnumerable<TRow>>>(() => EF.CompileAsyncQuery(WrittenOut(query)));
+        return (db, one, two) => each.Of(db)(db, one, two);
+    }
 
     public static Func<NewsDb, T1, T2, T3, IAsyncEnumerable<TRow>> List<T1, T2, T3, TRow>(Expression<Func<NewsDb, T1, T2, T3, IQueryable<TRow>>> query)
-        => EF.CompileAsyncQuery(WrittenOut(query));
+    {
+        var each = new EachModel<Func<NewsDb, T1, T2, T3, IAsyncEnumerable<TRow>>>(() => EF.CompileAsyncQuery(WrittenOut(query)));
+        return (db, one, two, three) => each.Of(db)(db, one, two, three);
+    }
 
     public static Func<NewsDb, T1, T2, T3, T4, IAsyncEnumerable<TRow>> List<T1, T2, T3, T4, TRow>(Expression<Func<NewsDb, T1, T2, T3, T4, IQueryable<TRow>>> query)
-        => EF.CompileAsyncQuery(WrittenOut(query));
+    {
+        var each = new EachModel<Func<NewsDb, T1, T2, T3, T4, IAsyncEnumerable<TRow>>>(() => EF.CompileAsyncQuery(WrittenOut(query)));
+        return (db, one, two, three, four) => each.Of(db)(db, one, two, three, four);
+    }
 
     public static Func<NewsDb, T, Task<TRow?>> One<T, TRow>(Expression<Func<NewsDb, T, IQueryable<TRow>>> query)
     {
         var first = Expression.Call(typeof(Queryable), nameof(Queryable.FirstOrDefault), [typeof(TRow)], query.Body);
-        return EF.CompileAsyncQuery(WrittenOut(Expression.Lambda<Func<NewsDb, T, TRow?>>(first, query.Parameters)));
+        var written = WrittenOut(Expression.Lambda<Func<NewsDb, T, TRow?>>(first, query.Parameters));
+        var each = new EachModel<Func<NewsDb, T, Task<TRow?>>>(() => EF.CompileAsyncQuery(written));
+        return (db, one) => each.Of(db)(db, one);
     }
 
     /// <summary>All rows, in order.</summary>
@@ -63,6 +78,15 @@ internal static class Compiled
     /// <summary>The query with our extension methods written out.</summary>
     public static T WrittenOut<T>(T query)
         where T : Expression => (T)new Writing().Visit(query);
+
+    /// <summary>A compiled query serves one model; a process may know more, as one that copies from SQLite to PostgreSQL does.</summary>
+    internal sealed class EachModel<T>(Func<T> compile)
+        where T : Delegate
+    {
+        private readonly ConditionalWeakTable<IModel, T> _compiled = [];
+
+        public T Of(NewsDb db) => _compiled.GetValue(db.Model, _ => compile());
+    }
 
     private sealed class Swap(IReadOnlyList<ParameterExpression> from, IReadOnlyList<Expression> to) : ExpressionVisitor
     {

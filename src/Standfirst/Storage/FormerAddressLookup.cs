@@ -30,8 +30,11 @@ public static class FormerAddressLookup
         var rows = await db.Redirects.AsNoTracking().Where(redirect => keys.Contains(redirect.FromKey))
             .ToDictionaryAsync(redirect => redirect.FromKey, redirect => redirect.To, stop);
         var known = keys.Concat(rows.Values.Where(to => to.StartsWith('/')).Select(Addresses.Key)).Where(key => key.Length > 1).Distinct().ToList();
-        var stories = await db.Stories.Live(now).Where(story => story.PathKey != null && known.Contains(story.PathKey))
-            .ToDictionaryAsync(story => story.PathKey!, story => story.Path!, stop);
+        // By the path alone: together with a list of paths, SQLite takes the question what is live for a walk through all stories.
+        var stories = (await db.Stories.Where(story => story.PathKey != null && known.Contains(story.PathKey))
+                .Select(story => new { story.PathKey, story.Path, story.Status, story.PublishedAt, story.EmbargoUntil }).ToListAsync(stop))
+            .Where(story => StoryQueries.IsLive(story.Status, story.PublishedAt, story.EmbargoUntil, now))
+            .ToDictionary(story => story.PathKey!, story => story.Path!);
         var others = await db.Pages.Where(page => page.IsPublic && known.Contains(page.PathKey)).Select(page => new { page.PathKey, page.Path })
             .Concat(db.Sections.Where(section => known.Contains(section.PathKey)).Select(section => new { section.PathKey, section.Path }))
             .ToListAsync(stop);

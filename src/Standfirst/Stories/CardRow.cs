@@ -10,6 +10,8 @@ public sealed class CardRow
     public static readonly Expression<Func<Story, CardRow>> Of = story => new CardRow
     {
         Id = story.Id,
+        Status = story.Status,
+        EmbargoUntil = story.EmbargoUntil,
         Kind = story.Kind,
         Path = story.Path ?? "",
         Headline = story.Headline,
@@ -36,11 +38,13 @@ public sealed class CardRow
         PictureCredit = story.LeadPicture!.Credit,
         FocalX = (double?)story.LeadPicture!.FocalX ?? 0.5,
         FocalY = (double?)story.LeadPicture!.FocalY ?? 0.5,
-        Bylines = story.Bylines.OrderBy(byline => byline.Position)
-            .Select(byline => new BylineRow { Name = byline.Name, Slug = byline.Writer!.Slug, Title = byline.Writer!.Title }).ToList(),
     };
 
     public long Id { get; init; }
+
+    public Status Status { get; init; }
+
+    public DateTimeOffset? EmbargoUntil { get; init; }
 
     public StoryKind Kind { get; init; }
 
@@ -94,7 +98,11 @@ public sealed class CardRow
 
     public double FocalY { get; init; } = 0.5;
 
-    public List<BylineRow> Bylines { get; init; } = [];
+    /// <summary>Read apart, see <see cref="BylineRow"/>.</summary>
+    public List<BylineRow> Bylines { get; } = [];
+
+    /// <summary>The same as <see cref="StoryQueries.Live"/>, of the row that was read.</summary>
+    public bool IsLive(DateTimeOffset now) => StoryQueries.IsLive(Status, PublishedAt, EmbargoUntil, now);
 
     /// <summary>The lead picture as far as a page needs it, or null.</summary>
     public Picture? Picture()
@@ -114,12 +122,17 @@ public sealed class CardRow
     }
 }
 
-/// <summary>A name over a story; <see cref="Slug"/> where it has a page.</summary>
+/// <summary>
+/// A name over a story. Not with its writer's page: the site knows the writers by heart, and where a list joins what is joined itself,
+/// SQLite reads the whole table.
+/// </summary>
 public sealed class BylineRow
 {
+    public static readonly Expression<Func<Byline, BylineRow>> Of = byline => new BylineRow { StoryId = byline.StoryId, Name = byline.Name, WriterId = byline.WriterId };
+
+    public long StoryId { get; init; }
+
     public string Name { get; init; } = "";
 
-    public string? Slug { get; init; }
-
-    public string? Title { get; init; }
+    public long? WriterId { get; init; }
 }

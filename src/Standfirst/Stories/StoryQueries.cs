@@ -8,6 +8,10 @@ public static class StoryQueries
     public static Expression<Func<Story, bool>> IsLive(DateTimeOffset now)
         => story => story.Status == Status.Published && story.PublishedAt <= now && (story.EmbargoUntil == null || story.EmbargoUntil <= now);
 
+    /// <summary>The same of what was read already.</summary>
+    public static bool IsLive(Status status, DateTimeOffset? published, DateTimeOffset? embargo, DateTimeOffset now)
+        => status == Status.Published && published <= now && (embargo is null || embargo <= now);
+
     /// <summary>What readers may see at this moment: published, its minute has come, not killed, embargo over.</summary>
     public static IQueryable<Story> Live(this IQueryable<Story> stories, DateTimeOffset now)
         => stories.Where(IsLive(now));

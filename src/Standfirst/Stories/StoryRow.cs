@@ -11,6 +11,10 @@ public sealed class StoryRow
         Version = story.Version,
         Path = story.Path ?? "",
         Status = story.Status,
+        SectionId = story.SectionId,
+        Thread = story.Thread,
+        TranslationOfId = story.TranslationOfId,
+        HasCorrections = story.Corrections.Any(),
         Body = story.Body,
         Dateline = story.Dateline,
         NoBylineReason = story.NoBylineReason,
@@ -35,6 +39,14 @@ public sealed class StoryRow
     public string Path { get; init; } = "";
 
     public Status Status { get; init; }
+
+    public long? SectionId { get; init; }
+
+    public string Thread { get; init; } = "";
+
+    public long? TranslationOfId { get; init; }
+
+    public bool HasCorrections { get; init; }
 
     public string Body { get; init; } = "";
 
@@ -67,43 +79,26 @@ public sealed class StoryRow
     public DateTimeOffset? KilledAt { get; init; }
 
     /// <summary>The same as <see cref="StoryQueries.Live"/>, of the row that was read.</summary>
-    public bool IsLive(DateTimeOffset now) => Status == Status.Published && HasBegun(now);
+    public bool IsLive(DateTimeOffset now) => StoryQueries.IsLive(Status, PublishedAt, EmbargoUntil, now);
 
     /// <summary>Readers could read it once: only then do they learn that it was withdrawn.</summary>
-    public bool WasWithdrawn(DateTimeOffset now) => Status == Status.Killed && HasBegun(now);
-
-    private bool HasBegun(DateTimeOffset now) => PublishedAt <= now && (EmbargoUntil is null || EmbargoUntil <= now);
+    public bool WasWithdrawn(DateTimeOffset now) => Status == Status.Killed && StoryQueries.IsLive(Status.Published, PublishedAt, EmbargoUntil, now);
 }
 
-/// <summary>The rest of a story's page: what a list shows of it, and what hangs on it. Apart from the body, which would come once for each name and topic.</summary>
-public sealed class StoryPartsRow
-{
-    private static readonly Expression<Func<Story, CardRow, StoryPartsRow>> Shape = (story, card) => new StoryPartsRow
-    {
-        Card = card,
-        Topics = story.Topics.OrderBy(topic => topic.Position)
-            .Select(topic => new TopicRow { Id = topic.TopicId, Name = topic.Topic.Name, Slug = topic.Topic.Slug, Kind = topic.Topic.Kind }).ToList(),
-        Corrections = story.Corrections.OrderByDescending(correction => correction.At)
-            .Select(correction => new CorrectionRow { Id = correction.Id, Kind = correction.Kind, Text = correction.Text, At = correction.At }).ToList(),
-    };
-
-    public static readonly Expression<Func<Story, StoryPartsRow>> Of = Expression.Lambda<Func<Story, StoryPartsRow>>(
-        new Put(Shape.Parameters[1], new Put(CardRow.Of.Parameters[0], Shape.Parameters[0]).Visit(CardRow.Of.Body)).Visit(Shape.Body), Shape.Parameters[0]);
-
-    public CardRow Card { get; init; } = null!;
-
-    public List<TopicRow> Topics { get; init; } = [];
-
-    public List<CorrectionRow> Corrections { get; init; } = [];
-
-    private sealed class Put(ParameterExpression place, Expression value) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == place ? value : node;
-    }
-}
-
+/// <summary>What a story is about.</summary>
 public sealed class TopicRow
 {
+    public static readonly Expression<Func<StoryTopic, TopicRow>> Of = about => new TopicRow
+    {
+        StoryId = about.StoryId,
+        Id = about.TopicId,
+        Name = about.Topic.Name,
+        Slug = about.Topic.Slug,
+        Kind = about.Topic.Kind,
+    };
+
+    public long StoryId { get; init; }
+
     public long Id { get; init; }
 
     public string Name { get; init; } = "";
@@ -115,6 +110,17 @@ public sealed class TopicRow
 
 public sealed class CorrectionRow
 {
+    public static readonly Expression<Func<Correction, CorrectionRow>> Of = note => new CorrectionRow
+    {
+        StoryId = note.StoryId,
+        Id = note.Id,
+        Kind = note.Kind,
+        Text = note.Text,
+        At = note.At,
+    };
+
+    public long StoryId { get; init; }
+
     public long Id { get; init; }
 
     public CorrectionKind Kind { get; init; }

@@ -36,7 +36,8 @@ internal sealed class NextMoment
         }
 
         var published = await db.Stories.Where(story => story.Status == Status.Published && story.PublishedAt > now).MinAsync(story => story.PublishedAt, stop);
-        var embargoed = await db.Stories.Where(story => story.Status == Status.Published && story.EmbargoUntil > now).MinAsync(story => story.EmbargoUntil, stop);
+        // Whatever its state: a draft's embargo ends no page too late, and with the state in question SQLite would walk through all stories.
+        var embargoed = await db.Stories.Where(story => story.EmbargoUntil > now).MinAsync(story => story.EmbargoUntil, stop);
         var next = published is null ? embargoed : embargoed is null || published < embargoed ? published : embargoed;
         Volatile.Write(ref known, new Known(next));
         return next;
