@@ -48,7 +48,7 @@ public sealed class Theme
         }
 
         Assets = new ThemeAssets(source.Style);
-        _theme = new ThemeView { Style = Assets.StyleUrl, FacesLatin = Assets.FacesOf("latin"), FacesArabic = Assets.FacesOf("arabic") };
+        _theme = new ThemeView { Style = Assets.StyleUrl, FacesLatin = ThemeAssets.FacesOf("latin"), FacesArabic = ThemeAssets.FacesOf("arabic") };
     }
 
     /// <summary>The theme that comes with the program.</summary>

@@ -31,9 +31,7 @@ internal sealed class ThemeAssets
     public static ThemeAsset? Face(string file) => Faces.Value.Files.GetValueOrDefault(file);
 
     /// <summary>Addresses of the faces that a page in a script wants at once.</summary>
-#pragma warning disable CA1822 // Faces may one day be the theme's own.
-    public IReadOnlyList<string> FacesOf(string script) => [.. Faces.Value.Preloads[script]];
-#pragma warning restore CA1822
+    public static IReadOnlyList<string> FacesOf(string script) => [.. Faces.Value.Preloads[script]];
 
     private static (FrozenDictionary<string, ThemeAsset> Files, ILookup<string, string> Preloads) ReadFaces()
     {

@@ -63,7 +63,7 @@ public sealed class ThemeFilesTests : IAsyncLifetime
     [Fact]
     public async Task Every_face_that_a_page_preloads_is_served_and_others_are_not()
     {
-        foreach (var face in Theme.BuiltIn.Assets.FacesOf("latin").Concat(Theme.BuiltIn.Assets.FacesOf("arabic")))
+        foreach (var face in ThemeAssets.FacesOf("latin").Concat(ThemeAssets.FacesOf("arabic")))
         {
             using var answer = await _http.GetAsync(new Uri(face, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.Equal("font/woff2", answer.Content.Headers.ContentType!.ToString());

@@ -6,18 +6,29 @@ namespace Standfirst.Body.Reading;
 /// <summary>Lists of all kinds.</summary>
 internal sealed partial class Flow
 {
-    private void List(IElement element, Around around, Sink sink)
+    /// <summary>False where it was dealt with already: a gallery in a list's clothes, or too deep here to be a list of its own.</summary>
+    private bool IsList(IElement element, Around around, Sink sink)
     {
         if (TryPictures(element, around, sink))
         {
-            return;
+            return false;
         }
 
         sink.Flush();
-        if (!HasRoom(element, around))
+        if (HasRoom(element, around))
         {
-            Children(element, around, sink);
-            sink.Flush();
+            return true;
+        }
+
+        Children(element, around, sink);
+        sink.Flush();
+        return false;
+    }
+
+    private void List(IElement element, Around around, Sink sink)
+    {
+        if (!IsList(element, around, sink))
+        {
             return;
         }
 
@@ -131,16 +142,8 @@ internal sealed partial class Flow
     /// </summary>
     private void DescriptionList(IElement element, Around around, Sink sink)
     {
-        if (TryPictures(element, around, sink))
+        if (!IsList(element, around, sink))
         {
-            return;
-        }
-
-        sink.Flush();
-        if (!HasRoom(element, around))
-        {
-            Children(element, around, sink);
-            sink.Flush();
             return;
         }
 
