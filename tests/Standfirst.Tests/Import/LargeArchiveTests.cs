@@ -5,6 +5,7 @@ using Standfirst.Import.WordPress;
 
 namespace Standfirst.Tests.Import;
 
+[Collection(Alone.Name)]
 public sealed class LargeArchiveTests
 {
     /// <summary>Megabytes of the archive that is made; set it to 1024 for the figure of the goal.</summary>
