@@ -14,9 +14,9 @@ internal static class Addresses
         // The most discussed (with corrections among them), and both sides of a translation.
         addresses.AddRange(await db.Stories.Live(now).OrderByDescending(story => story.Counts.Comments).Select(story => story.Path!).Take(4).ToListAsync());
         addresses.AddRange(await db.Stories.Live(now).Where(story => story.TranslationOfId != null || story.Language != "").Select(story => story.Path!).ToListAsync());
-        addresses.AddRange(await db.Pages.Where(page => page.IsPublic).Select(page => page.Path).Take(2).ToListAsync());
-        addresses.Add("/writers/" + await db.Writers.Select(writer => writer.Slug).FirstAsync());
-        addresses.Add("/topics/" + await db.Topics.Select(topic => topic.Slug).FirstAsync());
+        addresses.AddRange(await db.Pages.Where(page => page.IsPublic).OrderBy(page => page.Id).Select(page => page.Path).Take(2).ToListAsync());
+        addresses.Add("/writers/" + await db.Writers.OrderBy(writer => writer.Id).Select(writer => writer.Slug).FirstAsync());
+        addresses.Add("/topics/" + await db.Topics.OrderBy(topic => topic.Id).Select(topic => topic.Slug).FirstAsync());
         addresses.AddRange(["/corrections", "/search?q=", "/search?q=harbour", "/search?q=zzzzqqq", "/nothing/here"]);
         addresses.Add(await db.Stories.Where(story => story.Status == Status.Killed).Select(story => story.Path!).FirstAsync());
         return addresses;
