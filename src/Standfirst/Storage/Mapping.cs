@@ -81,10 +81,13 @@ internal sealed class StoryMap : IEntityTypeConfiguration<Story>
         story.HasIndex(s => s.PathKey).IsUnique();
         story.HasIndex(s => new { s.Status, s.PublishedAt, s.Id });
         story.HasIndex(s => new { s.SectionId, s.Status, s.PublishedAt, s.Id });
+        // The newsroom's lists: by state, what was touched last above.
+        story.HasIndex(s => new { s.Status, s.ModifiedAt, s.Id });
         story.HasIndex(s => s.EmbargoUntil);
         story.HasIndex(s => s.Thread);
         story.HasIndex(s => s.TranslationOfId);
         story.HasOne(s => s.Section).WithMany().HasForeignKey(s => s.SectionId).OnDelete(DeleteBehavior.Restrict);
+        story.HasOne<Member>().WithMany().HasForeignKey(s => s.BegunById).OnDelete(DeleteBehavior.Restrict);
         story.HasOne(s => s.LeadPicture).WithMany().HasForeignKey(s => s.LeadPictureId).OnDelete(DeleteBehavior.SetNull);
         story.HasOne<Story>().WithMany().HasForeignKey(s => s.TranslationOfId).OnDelete(DeleteBehavior.SetNull);
         story.HasOne(s => s.Counts).WithOne().HasForeignKey<StoryCounts>(c => c.StoryId).OnDelete(DeleteBehavior.Cascade);
@@ -93,6 +96,46 @@ internal sealed class StoryMap : IEntityTypeConfiguration<Story>
         story.HasMany(s => s.Topics).WithOne().HasForeignKey(t => t.StoryId).OnDelete(DeleteBehavior.Cascade);
         story.HasMany(s => s.Corrections).WithOne(c => c.Story).HasForeignKey(c => c.StoryId).OnDelete(DeleteBehavior.Cascade);
         story.HasMany(s => s.Revisions).WithOne().HasForeignKey(r => r.StoryId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class DraftMap : IEntityTypeConfiguration<Draft>
+{
+    public void Configure(EntityTypeBuilder<Draft> draft)
+    {
+        draft.HasIndex(d => new { d.StoryId, d.MemberId }).IsUnique();
+        draft.HasOne<Story>().WithMany().HasForeignKey(d => d.StoryId).OnDelete(DeleteBehavior.Cascade);
+        draft.HasOne<Member>().WithMany().HasForeignKey(d => d.MemberId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class StoryNoteMap : IEntityTypeConfiguration<StoryNote>
+{
+    public void Configure(EntityTypeBuilder<StoryNote> note)
+    {
+        note.HasIndex(n => new { n.StoryId, n.Id });
+        note.HasOne<Story>().WithMany().HasForeignKey(n => n.StoryId).OnDelete(DeleteBehavior.Cascade);
+        note.HasMany(n => n.Answers).WithOne().HasForeignKey(a => a.StoryNoteId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class AssignmentMap : IEntityTypeConfiguration<Assignment>
+{
+    public void Configure(EntityTypeBuilder<Assignment> assignment)
+    {
+        assignment.HasIndex(a => new { a.MemberId, a.DoneAt, a.Due });
+        assignment.HasOne(a => a.Story).WithMany().HasForeignKey(a => a.StoryId).OnDelete(DeleteBehavior.Cascade);
+        assignment.HasOne<Member>().WithMany().HasForeignKey(a => a.MemberId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PresenceMap : IEntityTypeConfiguration<Presence>
+{
+    public void Configure(EntityTypeBuilder<Presence> presence)
+    {
+        presence.HasIndex(p => new { p.StoryId, p.Tab }).IsUnique();
+        presence.Property(p => p.Tab).HasMaxLength(Presence.MaxTab);
+        presence.HasOne<Story>().WithMany().HasForeignKey(p => p.StoryId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -33,6 +33,16 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Story> Stories => Set<Story>();
 
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<StoryNote> Notes => Set<StoryNote>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<Presence> Presences => Set<Presence>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
     public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<LineUpSlot> LineUp => Set<LineUpSlot>();

@@ -42,6 +42,8 @@ public sealed class StoryTopic
     public Topic Topic { get; private set; } = null!;
 
     public int Position { get; private set; }
+
+    internal void Move(int position) => Position = position;
 }
 
 public enum CorrectionKind
