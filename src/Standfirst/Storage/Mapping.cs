@@ -54,11 +54,6 @@ internal sealed class WriterMap : IEntityTypeConfiguration<Writer>
     }
 }
 
-internal sealed class MemberMap : IEntityTypeConfiguration<Member>
-{
-    public void Configure(EntityTypeBuilder<Member> member) => member.HasIndex(m => m.Email).IsUnique();
-}
-
 internal sealed class SectionMap : IEntityTypeConfiguration<Section>
 {
     public void Configure(EntityTypeBuilder<Section> section)

@@ -27,6 +27,12 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Member> Members => Set<Member>();
 
+    public DbSet<MemberSession> Sessions => Set<MemberSession>();
+
+    public DbSet<StaffLink> StaffLinks => Set<StaffLink>();
+
+    public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
+
     public DbSet<Section> Sections => Set<Section>();
 
     public DbSet<Topic> Topics => Set<Topic>();
@@ -56,6 +62,27 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
     public DbSet<Ban> Bans => Set<Ban>();
 
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        HoldAuditLog();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        HoldAuditLog();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>The database refuses it as well (triggers); here the mistake shows where it was made.</summary>
+    private void HoldAuditLog()
+    {
+        if (ChangeTracker.Entries<AuditEntry>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted))
+        {
+            throw new InvalidOperationException("The audit log is appended to, never changed.");
+        }
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDb).Assembly);
 
