@@ -67,9 +67,12 @@ export class Saving {
     if (this.state.is === 'saved' || this.state.is === 'refused') this.be({ is: 'writing' });
   }
 
-  /** The line is back, somebody signed in, a button was pressed: at once, whatever the state of waiting. */
+  /**
+   * The line is back, somebody signed in, a button was pressed: at once, whatever the state of waiting. A conflict is asked for again,
+   * so that what is chosen from has what was typed since.
+   */
   async now(): Promise<void> {
-    if (this.state.is === 'signedOut') this.state = { is: 'writing' };
+    if (this.state.is === 'signedOut' || this.state.is === 'conflict') this.state = { is: 'writing' };
     this.retries = 0;
     await this.send();
   }
@@ -84,10 +87,22 @@ export class Saving {
 
   /** What this browser kept and the server does not have, the newest first. */
   async left(): Promise<Kept[]> {
-    const same = signature(this.wiring.text());
-    const all = await this.wiring.store.of(this.wiring.story).catch(() => []);
-    for (const one of all.filter(one => signature(one.text) === same)) await this.wiring.store.remove(one).catch(() => {});
-    return all.filter(one => signature(one.text) !== same).sort((a, b) => b.at - a.at);
+    const { store, story, text } = this.wiring;
+    const same = signature(text());
+    const left: Kept[] = [];
+    for (const one of await store.of(story).catch(() => [])) {
+      if (signature(one.text) === same) {
+        await store.remove(one).catch(() => {});
+      } else if (one.version !== this.version) {
+        left.push(one);
+      } else {
+        // What is typed now is kept under the same version, and must not take the place of what nobody has decided about yet.
+        const moved = { ...one, version: `${one.version}~${one.at}` };
+        await store.put(moved).then(() => store.remove(one)).catch(() => {});
+        left.push(moved);
+      }
+    }
+    return left.sort((a, b) => b.at - a.at);
   }
 
   async keep(): Promise<void> {

@@ -202,3 +202,22 @@ test('What was left from another day is offered, the newest first; what the serv
   assert.deepEqual((await d.saving.left()).map(k => k.text.body), ['newer', 'older']);
   assert.deepEqual([...d.texts.keys()], ['v0', 'va']);
 });
+
+test('What was left is not overwritten by what is typed while it is offered', async () => {
+  const d = desk(['cut']);
+  d.texts.set('v1', { story: '17', version: 'v1', at: 1, text: { fields: { headline: 'H' }, body: 'left' } });
+  assert.equal((await d.saving.left())[0].text.body, 'left');
+  d.type('typed');
+  await d.pass(500);
+  assert.deepEqual([...d.texts.values()].map(kept => kept.text.body).sort(), ['left', 'typed']);
+});
+
+test('To choose, a conflict is asked for again, with what was typed since', async () => {
+  const clash = text => [409, { by: 'Bo', version: 'v9', merge: { conflicts: [{ at: 0, mine: [text], theirs: ['b'] }] } }];
+  const d = desk([body => clash(body.body)]);
+  d.type('a');
+  await d.pass(2000);
+  d.type('a more');
+  await d.saving.now();
+  assert.deepEqual([d.saving.state.is, d.saving.state.clash.merge.conflicts[0].mine[0], d.saving.state.sent.body], ['conflict', 'a more', 'a more']);
+});
