@@ -12,7 +12,7 @@ import { read, serverForm, type NodeJson } from './server-form.ts';
 import { isOn, list } from './shortcuts.ts';
 import { story } from './story.ts';
 import { toolbar } from './toolbar.ts';
-import { pictureView } from './views.ts';
+import { Views } from './views.ts';
 import { bringWords, words } from './words.ts';
 
 const rightToLeft = /^(ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|pa-arab|ps|sd|ug|ur|yi)(-|$)/i;
@@ -43,14 +43,13 @@ function mount(textarea: HTMLTextAreaElement): void {
     element: surface,
     injectCSS: false,
     enableCoreExtensions: { delete: false, drop: false, paste: false, textDirection: false },
-    extensions: [...nodesAndMarks, BlockMenu, Keys({ toolbar: () => bar.focus(), panel: () => side.focus() }), Limits],
+    extensions: [...nodesAndMarks, BlockMenu, Keys({ toolbar: () => bar.focus(), panel: () => side.focus() }), Limits, Views(form?.dataset.picture)],
     content: content.content?.length ? content : { type: 'doc', content: [{ type: 'paragraph' }] },
     editorProps: {
       attributes: {
         id, class: 'text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.text, lang: language, spellcheck: 'true',
         dir: form?.dataset.dir ?? (rightToLeft.test(language) ? 'rtl' : 'ltr'),
       },
-      nodeViews: { picture: pictureView(form?.dataset.picture) },
       ...clipboardProps(schema),
     },
     onUpdate: ({ transaction }) => { if (isWhole && transaction.docChanged) { page?.changed(); count(); } },

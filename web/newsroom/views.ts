@@ -1,4 +1,6 @@
+import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
 import type { NodeViewConstructor } from '@tiptap/pm/view';
 import { el } from './html.ts';
 import { words } from './words.ts';
@@ -7,7 +9,7 @@ import { words } from './words.ts';
  * A picture in the text: the paper's own shown, by the page's `data-picture` pattern with {id} in it; another site's as its address,
  * since the newsroom loads nothing from elsewhere.
  */
-export const pictureView = (pattern: string | undefined): NodeViewConstructor => node => {
+const pictureView = (pattern: string | undefined): NodeViewConstructor => node => {
   const shown = el('div', { class: 'shown', contenteditable: 'false' });
   const contentDOM = el('figcaption');
   const dom = el('figure', { class: 'picture' }, shown, contentDOM);
@@ -35,3 +37,6 @@ export const pictureView = (pattern: string | undefined): NodeViewConstructor =>
     stopEvent: () => false,
   };
 };
+
+// A plugin's, since TipTap puts its own list of views in the place of the editor's.
+export const Views = (pattern: string | undefined) => Extension.create({ name: 'views', addProseMirrorPlugins: () => [new Plugin({ props: { nodeViews: { picture: pictureView(pattern) } } })] });
