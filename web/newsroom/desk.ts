@@ -34,9 +34,11 @@ let waiting = 0;
 
 function press(event: KeyboardEvent): boolean {
   const ctrl = event.ctrlKey || event.metaKey;
+  if (event.defaultPrevented && event.key !== 'Enter') return false;
   if (ctrl && !event.altKey && !event.shiftKey) {
     if (event.key.toLowerCase() === 'k' && isOn('palette')) return openPalette();
-    if (event.key === 'Enter' && isOn('main')) return click('button[data-main]:not([disabled])');
+    // An editor takes every Enter for its own, so this one is not asked whether somebody took it.
+    if (event.key === 'Enter' && isOn('main') && !document.querySelector('dialog[open]')) return click('button[data-main]:not([disabled])');
     return false;
   }
   // Letters alone are keys only where nothing is being written, and not within a dialog or a menu, which have their own.
@@ -63,7 +65,7 @@ function click(selector: string): boolean {
 
 bringWords(document);
 list(say('help', '?'), say('palette', 'Mod-k'), say('go', 'g …'), say('create', 'c'), say('next', 'j'), say('previous', 'k'), say('main', 'Mod-Enter'));
-document.addEventListener('keydown', event => { if (!event.defaultPrevented && !event.isComposing && press(event)) event.preventDefault(); });
+document.addEventListener('keydown', event => { if (!event.isComposing && press(event)) event.preventDefault(); });
 document.addEventListener('standfirst:keys', keysDialog);
 document.addEventListener('click', event => {
   if ((event.target as Element).closest?.('[data-open=keys]')) keysDialog();
