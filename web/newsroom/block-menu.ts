@@ -49,14 +49,12 @@ function typed(from: ReturnType<EditorView['state']['doc']['resolve']>, head: nu
 }
 
 class Menu {
-  private readonly dom = el('div', { role: 'listbox', class: 'menu block-menu', id: newId('block-menu'), 'aria-label': words.insert, hidden: true });
+  private readonly dom = el('div', { role: 'listbox', tabindex: -1, class: 'menu block-menu', id: newId('block-menu'), 'aria-label': words.insert, hidden: true });
   private found: Kind[] = [];
   private chosen = 0;
   private query: string | null = null;
 
-  constructor(private readonly view: EditorView) {
-    document.body.append(this.dom);
-  }
+  constructor(private readonly view: EditorView) {}
 
   update(): void {
     const open = key.getState(this.view.state);
@@ -67,6 +65,8 @@ class Menu {
     const query = this.view.state.doc.textBetween(open.from + 1, this.view.state.selection.head).toLowerCase();
     if (query === this.query) return;
     this.query = query;
+    // Beside the text, within the page's main part, which does not exist yet while the editor is being made.
+    if (!this.dom.isConnected) (this.view.dom.parentElement ?? document.body).append(this.dom);
     this.found = kinds.filter(kind => (words.blocks[kind.id] ?? kind.id).toLowerCase().split(/\s/).concat((words.blocks[kind.id] ?? '').toLowerCase()).some(word => word.startsWith(query)));
     this.chosen = 0;
     this.draw();

@@ -56,15 +56,15 @@ export const BlockQuote = Node.create({
 export const PullQuote = Node.create({
   name: 'pullQuote', group: 'block', content: 'inline*', defining: true,
   addAttributes: attributes(attribute('speaker')),
-  parseHTML: () => [{ tag: 'aside.pull-quote', priority: 60 }],
-  renderHTML: ({ HTMLAttributes }) => ['aside', { ...HTMLAttributes, class: 'pull-quote' }, 0],
+  parseHTML: () => [{ tag: 'div.pull-quote', priority: 60 }],
+  renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, class: 'pull-quote' }, 0],
 });
 
 export const FactBox = Node.create({
   name: 'factBox', group: 'block', content: 'block+', defining: true, isolating: true,
   addAttributes: attributes(attribute('title')),
-  parseHTML: () => [{ tag: 'aside.fact-box', priority: 60 }],
-  renderHTML: ({ HTMLAttributes }) => ['aside', { ...HTMLAttributes, class: 'fact-box' }, 0],
+  parseHTML: () => [{ tag: 'div.fact-box', priority: 60 }],
+  renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, class: 'fact-box' }, 0],
 });
 
 export const Rule = Node.create({

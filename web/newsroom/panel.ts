@@ -21,7 +21,7 @@ const fields: Record<string, string[]> = {
 const checks: Record<string, (value: string) => string | null> = {
   cite: value => value === '' || linkProblem(value) === null ? null : `${words.theAddress} ${linkProblem(value) ?? ''}.`,
   url: value => sourceProblem(value) === null ? null : `${words.theAddress} ${sourceProblem(value) ?? ''}.`,
-  anchor: value => /\s/.test(value) || value.length > 200 ? words.wrongNumber : null,
+  anchor: value => /\s/.test(value) || value.length > 200 ? words.wrongAnchor : null,
   start: value => /^-?\d{1,9}$/.test(value) ? null : words.wrongNumber,
 };
 

@@ -1,6 +1,7 @@
 // Foreign HTML as the few tags that the schema knows: from Word, Google Docs, LibreOffice, mail programs and web pages.
-import { guessEmbed, linkProblem, sourceProblem } from './addresses.ts';
+import { linkProblem } from './addresses.ts';
 import { isMarker, markerOf, nested, wordLevel, type WordItem } from './paste-lists.ts';
+import { embed, picture } from './paste-media.ts';
 import { escaped, marked, marksWithin, property, spaces, styleOf, type Marks } from './paste-words.ts';
 
 const dropped = new Set(['script', 'style', 'meta', 'link', 'title', 'head', 'xml', 'template', 'noscript', 'object', 'applet', 'svg', 'math', 'canvas', 'button',
@@ -154,26 +155,6 @@ function table(element: Element, marks: Marks, depth: number): string {
     return `<${cell.localName}${spans.map(([name, count]) => ` ${name}="${count}"`).join('')}>${content || '<p></p>'}</${cell.localName}>`;
   }).join('')}</tr>`);
   return `<table${caption ? ` data-caption="${escaped(caption)}"` : ''}><tbody>${made.join('')}</tbody></table>`;
-}
-
-// A picture that is not on the web (data:, file:, cid:) cannot be shown to readers; one of a few points counts visitors or is a bullet.
-function picture(image: Element, caption: string): string {
-  const src = image.getAttribute('src')?.trim().replace(/ /g, '%20') ?? '';
-  const [width, height] = ['width', 'height'].map(name => Number.parseInt(image.getAttribute(name) ?? '', 10) || null);
-  const tiny = (width !== null && width !== undefined && width < 32) || (height !== null && height !== undefined && height < 32);
-  if (!/^https?:/i.test(src) || sourceProblem(src) !== null || tiny) return caption === '' ? '' : `<p>${caption}</p>`;
-  const size = width && height ? ` data-width="${width}" data-height="${height}"` : '';
-  const alt = image.getAttribute('alt')?.trim().replace(/\s+/g, ' ') ?? '';
-  return `<figure class="picture" data-src="${escaped(src)}"${alt ? ` data-alt="${escaped(alt)}"` : ''}${size}><figcaption>${caption}</figcaption></figure>`;
-}
-
-function embed(element: Element): string {
-  const src = (element.getAttribute('src') ?? element.querySelector('source')?.getAttribute('src') ?? '').trim().replace(/^\/\//, 'https://');
-  if (!/^https?:/i.test(src) || sourceProblem(src) !== null) return '';
-  const { provider, kind } = guessEmbed(src);
-  const title = element.getAttribute('title') ?? '';
-  const its = element.localName === 'iframe' ? kind : element.localName;
-  return `<div class="embed" data-url="${escaped(src)}" data-kind="${its}"${provider ? ` data-provider="${escaped(provider)}"` : ''}${title ? ` data-title="${escaped(title)}"` : ''}></div>`;
 }
 
 /** Plain text: an empty line ends a paragraph, a single break stays one. */

@@ -1,7 +1,9 @@
 // The page of a story around its text: what is sent, and what is said above the text when something stands in the way.
 import { bars, type Bars } from './bars.ts';
 import { choose, compare } from './conflicts.ts';
+import { grow } from './growing.ts';
 import { browserStore, type Kept } from './keeping.ts';
+import { line, signIn } from './line.ts';
 import { watchPresence, watchTabs, type Presence } from './presence.ts';
 import { Saving, type State, type StoryText } from './saving.ts';
 import { words } from './words.ts';
@@ -19,21 +21,10 @@ export function story(form: HTMLFormElement, body: BodyOfStory): { changed(): vo
   savedAt?.setAttribute('aria-live', 'polite');
   const fields = () => ([...form.elements] as Field[]).filter(one => one.name && ('field' in one.dataset || ['headline', 'dek', 'dateline'].includes(one.name)));
   const text = (): StoryText => ({ fields: Object.fromEntries(fields().map(one => [one.name, one.value])), body: body.json() });
+  const post = line(form);
   const tab = Math.random().toString(36).slice(2);
   const store = browserStore();
   let locked = false, choosing = false, leaving = false;
-
-  async function post(address: string, sent: unknown): Promise<Response> {
-    const token = form.querySelector<HTMLInputElement>('[name=__RequestVerificationToken]');
-    const answer = await fetch(address, {
-      method: 'POST', credentials: 'same-origin', redirect: 'manual', signal: AbortSignal.timeout(20_000), body: JSON.stringify(sent),
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF': token?.value ?? '' },
-    });
-    // After signing in again in another window the server may hand out a new token with its refusal of the old one.
-    const renewed = answer.headers.get('X-CSRF');
-    if (renewed && token) token.value = renewed;
-    return answer;
-  }
 
   function put(given: StoryText): void {
     for (const one of fields()) {
@@ -61,7 +52,7 @@ export function story(form: HTMLFormElement, body: BodyOfStory): { changed(): vo
       case 'writing': case 'saving': say(null, state.is); break;
       case 'offline': say(words.writing, state.is); bar.show('offline', words.offline + unkept, [sendNow]); break;
       case 'trouble': say(words.writing, state.is); bar.show('trouble', words.trouble + unkept, [sendNow], 'wrong'); break;
-      case 'signedOut': say(words.writing, state.is); bar.show('signedOut', words.signedOut, [{ label: words.signIn, main: true, act: () => signIn(state.signIn) }, sendNow], 'wrong'); break;
+      case 'signedOut': say(words.writing, state.is); bar.show('signedOut', words.signedOut, [{ label: words.signIn, main: true, act: () => signIn(state.signIn, () => void saving.now()) }, sendNow], 'wrong'); break;
       case 'gone': say(words.writing, state.is); bar.show('gone', `${words.gone} ${state.why}`, [], 'wrong'); break;
       case 'refused': say(words.writing, state.is); bar.show('refused', `${words.refused} ${state.why} ${state.path}`, [sendNow], 'wrong'); break;
       case 'conflict':
@@ -92,17 +83,6 @@ export function story(form: HTMLFormElement, body: BodyOfStory): { changed(): vo
     } else {
       tell(state);
     }
-  }
-
-  function signIn(address: string): void {
-    const popup = open(`${address || '/newsroom/sign-in'}?popup=1`, 'standfirst-sign-in', 'popup,width=480,height=680');
-    const done = () => { removeEventListener('focus', done); popup?.close(); void saving.now(); };
-    addEventListener('focus', done);
-    addEventListener('message', function heard(event) {
-      if (event.origin !== location.origin || event.data !== 'standfirst:signed-in') return;
-      removeEventListener('message', heard);
-      done();
-    });
   }
 
   function heard({ others, lock, version: newest }: Presence): void {
@@ -153,7 +133,10 @@ export function story(form: HTMLFormElement, body: BodyOfStory): { changed(): vo
     wroteHere = true;
     saving.changed();
   };
-  for (const one of fields()) one.addEventListener('input', changed);
+  for (const one of fields()) {
+    one.addEventListener('input', changed);
+    if (one instanceof HTMLTextAreaElement) grow(one);
+  }
   const here = watchPresence({ tab, isEditing: () => !locked, heard, post: (address, sent) => post(address === 'presence' ? presence : form.dataset.takeOver ?? presence.replace(/presence$/, 'take-over'), sent) });
   watchTabs(id, tab, isOpen => isOpen ? bar.show('tab', words.otherTab) : bar.hide('tab'));
   addEventListener('online', () => void saving.now());

@@ -21,7 +21,7 @@ export const words = {
   remove: 'Remove', up: 'Move up', down: 'Move down', unmark: 'Take off', choosePicture: 'Choose…', addPicture: 'Add a picture', leaveBlock: 'Write below',
   table: { rowBefore: 'Row above', rowAfter: 'Row below', columnBefore: 'Column before', columnAfter: 'Column after', deleteRow: 'Delete row', deleteColumn: 'Delete column', header: 'Head or plain', merge: 'Join cells', split: 'Part cell' },
   captionHere: 'Caption', pictureAt: 'Picture at', pictureNumber: 'Picture', noPictureUpload: 'Put the picture on the Pictures desk first, then choose it here.',
-  ok: 'Set', cancel: 'Cancel', close: 'Close', theAddress: 'The address', wrongDay: 'A day, such as 2026-01-31', wrongLanguage: 'A language, such as en or ar-SY', wrongNumber: 'A number',
+  ok: 'Set', cancel: 'Cancel', close: 'Close', theAddress: 'The address', wrongDay: 'A day, such as 2026-01-31', wrongLanguage: 'A language, such as en or ar-SY', wrongNumber: 'A number', wrongAnchor: 'One word without a space',
   cannotOpen: 'This text cannot be edited here; it is kept as it is.', unset: 'Off',
   saved: 'Saved', saving: 'Saving…', writing: 'Not saved yet', minute: 'min', word: 'word', wordsMany: 'words',
   offline: 'Offline: what you write is kept in this browser and sent when the line is back.',
