@@ -10,9 +10,9 @@ internal static class Addresses
     {
         var now = DateTimeOffset.UtcNow;
         var addresses = new List<string> { "/" };
-        addresses.AddRange(await db.Sections.OrderBy(section => section.Position).Select(section => section.Path).Take(3).ToListAsync());
+        addresses.AddRange(await db.Sections.OrderBy(section => section.Position).Select(section => section.Path).Take(2).ToListAsync());
         // The most discussed (with corrections among them), and both sides of a translation.
-        addresses.AddRange(await db.Stories.Live(now).OrderByDescending(story => story.Counts.Comments).Select(story => story.Path!).Take(4).ToListAsync());
+        addresses.AddRange(await db.Stories.Live(now).OrderByDescending(story => story.Counts.Comments).Select(story => story.Path!).Take(2).ToListAsync());
         addresses.AddRange(await db.Stories.Live(now).Where(story => story.TranslationOfId != null || story.Language != "").Select(story => story.Path!).ToListAsync());
         addresses.AddRange(await db.Pages.Where(page => page.IsPublic).OrderBy(page => page.Id).Select(page => page.Path).Take(2).ToListAsync());
         addresses.Add("/writers/" + await db.Writers.OrderBy(writer => writer.Id).Select(writer => writer.Slug).FirstAsync());

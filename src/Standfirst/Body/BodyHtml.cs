@@ -249,12 +249,13 @@ public sealed class BodyHtml
         }
 
         var head = TableGrid.HeadRows(table.Rows);
-        Rows("thead", table.Rows.Span[..head]);
-        Rows("tbody", table.Rows.Span[head..]);
+        var figures = context.Plain ? [] : TableGrid.FigureColumns(table.Rows);
+        Rows("thead", table.Rows.Span[..head], figures);
+        Rows("tbody", table.Rows.Span[head..], figures);
         html.Append(context.Plain ? "</table>" : "</table></div>");
     }
 
-    private void Rows(string group, ReadOnlySpan<TableRow> rows)
+    private void Rows(string group, ReadOnlySpan<TableRow> rows, bool[] figures)
     {
         if (rows.IsEmpty)
         {
@@ -265,10 +266,10 @@ public sealed class BodyHtml
         foreach (var row in rows)
         {
             html.Append("<tr>");
-            foreach (var cell in row.Cells)
+            foreach (var (column, cell) in row.Cells.Index())
             {
                 var name = cell.IsHeader ? "th" : "td";
-                html.Append('<').Append(name).Attribute("colspan", cell.ColSpan == 1 ? null : cell.ColSpan).Attribute("rowspan", cell.RowSpan == 1 ? null : cell.RowSpan)
+                html.Append('<').Append(name).Attribute("class", column < figures.Length && figures[column] ? "figure" : null).Attribute("colspan", cell.ColSpan == 1 ? null : cell.ColSpan).Attribute("rowspan", cell.RowSpan == 1 ? null : cell.RowSpan)
                     .Attribute("scope", !cell.IsHeader ? null : group == "thead" ? "col" : "row").Append('>');
                 Tight(cell.Content);
                 html.Append("</").Append(name).Append('>');

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Standfirst.Body;
 
 /// <summary>
@@ -36,6 +38,26 @@ internal static class TableGrid
 
         return head < rows.Count ? head : 0;
     }
+
+    /// <summary>Which columns hold nothing but figures under their head, so that a reader sees units under units; none where cells span.</summary>
+    public static bool[] FigureColumns(Parts<TableRow> rows)
+    {
+        var head = HeadRows(rows);
+        var columns = rows.Count == 0 ? 0 : rows[head].Cells.Count;
+        if (rows.Any(row => row.Cells.Count != columns || row.Cells.Any(cell => cell is not { ColSpan: 1, RowSpan: 1 })))
+        {
+            return [];
+        }
+
+        return [.. Enumerable.Range(0, columns).Select(column => rows.Skip(head).All(row => IsFigure(row.Cells[column])))];
+    }
+
+    private static bool IsFigure(TableCell cell)
+        => !cell.IsHeader && cell.Content is [Paragraph { Content: [Text { Value: { Length: > 0 and < 24 } text }] }]
+            && (text.Any(char.IsDigit) ? text.All(IsOfFigures) : text is "–" or "—" or "-");
+
+    private static bool IsOfFigures(char letter) => char.IsDigit(letter) || char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.CurrencySymbol
+        || letter is '.' or ',' or '\'' or '’' or '%' or '+' or '-' or '−' or '–' or '٫' or '٬' or '٪';
 
     private static bool IsSimple(List<TableRow> rows)
         => rows.TrueForAll(row => row.Cells.Count > 0 && row.Cells.All(cell => cell is { ColSpan: 1, RowSpan: 1 }));

@@ -144,6 +144,9 @@ internal sealed class StoryFile : FileWithHead
     /// <summary><c>closed</c>, or empty.</summary>
     public string Comments { get; set; } = "";
 
+    /// <summary>How many have read it on the edition's day.</summary>
+    public int Readers { get; set; }
+
     public List<CorrectionFile> Corrections { get; set; } = [];
 
     public KillFile? Kill { get; set; }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Standfirst.Pages;
 using Standfirst.Pictures;
 using Standfirst.Publication;
+using Standfirst.Readers;
 using Standfirst.Sections;
 using Standfirst.Staff;
 using Standfirst.Storage;
@@ -122,6 +123,13 @@ internal sealed class SampleEdition
         foreach (var one in files.Where(one => one.TranslationOf.Length > 0))
         {
             stories[one.Slug].TranslationOfId = Find(stories, one.TranslationOf, one).Id;
+        }
+
+        foreach (var one in files.Where(one => one.Readers > 0))
+        {
+            var story = stories[one.Slug];
+            db.DaysOfReaders.Add(new DayOfReaders(story.Id, days.Today) { Readers = one.Readers });
+            story.Counts.Readers = one.Readers;
         }
     }
 

@@ -1,5 +1,6 @@
 using Standfirst.Pictures;
 using Standfirst.Stories;
+using Standfirst.Themes;
 using Standfirst.Themes.Views;
 
 namespace Standfirst.Site;
@@ -23,15 +24,20 @@ internal static class Head
     };
 
     /// <summary>The path from the front to here.</summary>
-    public static IReadOnlyList<LinkView> Crumbs(Visit visit, SectionNode? section, string? last = null)
+    /// <param name="visit">The reader's.</param>
+    /// <param name="section">What the page is in, if anything.</param>
+    /// <param name="last">The page's own name, where it is no section.</param>
+    /// <param name="language">Of the page; the publication's where it is not given.</param>
+    public static IReadOnlyList<LinkView> Crumbs(Visit visit, SectionNode? section, string? last = null, string? language = null)
     {
+        var home = Words.For(language ?? visit.Masthead.Language, visit.Masthead.Language).Get("home");
         var line = section?.Line.Select(one => new LinkView(one.Name, one.Url)) ?? [];
         if (last is null && section is not null)
         {
             line = [.. line.SkipLast(1), new LinkView(section.Name)];
         }
 
-        return [new LinkView(visit.Masthead.Name, "/"), .. line, .. last is null ? Array.Empty<LinkView>() : [new LinkView(last)]];
+        return [new LinkView(home, "/"), .. line, .. last is null ? Array.Empty<LinkView>() : [new LinkView(last)]];
     }
 
     /// <summary>The three feeds of a section, writer or topic.</summary>

@@ -115,7 +115,7 @@ internal sealed class StoryPage(Printer printer, CardReading reading)
     {
         var language = visit.LanguageOf(card.Language);
         var section = visit.Masthead.Sections.Find(card.SectionId);
-        var crumbs = Head.Crumbs(visit, section, card.Headline);
+        var crumbs = Head.Crumbs(visit, section, card.Headline, language);
         var image = Head.Image(visit, card);
         var page = new PageView
         {

@@ -56,6 +56,23 @@ public sealed class BodyHtmlTests
             html);
     }
 
+    [Theory]
+    [InlineData("1,200", "–", true)]
+    [InlineData("£1,200.50", "−3 %", true)]
+    [InlineData("١٬٢٠٠", "12", true)]
+    [InlineData("1,200", "about 12", false)]
+    [InlineData("", "12", false)]
+    public void A_column_that_holds_nothing_but_figures_says_so_its_head_included(string one, string other, bool figures)
+    {
+        static TableCell Cell(string text, bool head = false) => new([text.Length == 0 ? new Paragraph([]) : new Paragraph([text])], head);
+        var html = BodyHtml.Render(new Document([new Table([
+            new TableRow([Cell("Firm", true), Cell("2026", true)]),
+            new TableRow([Cell("7", true), Cell(one)]),
+            new TableRow([Cell("8", true), Cell(other)])])]));
+        Assert.Equal(figures ? 3 : 0, html.Split(" class=\"figure\"").Length - 1);
+        Assert.Contains("<th scope=\"row\">7</th>", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Text_is_escaped_and_what_no_page_may_hold_is_left_out()
         => Assert.Equal("<p>&lt;script&gt; &amp; \"b\" </p>\n", BodyHtml.Render(new Document([new Paragraph(["<script> & \"\u0001b\ufffe\" "])])));

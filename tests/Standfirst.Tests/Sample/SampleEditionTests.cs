@@ -7,6 +7,7 @@ using Standfirst.Body;
 using Standfirst.Comments;
 using Standfirst.Pictures;
 using Standfirst.Sample;
+using Standfirst.Site;
 using Standfirst.Stories;
 
 namespace Standfirst.Tests.Sample;
@@ -34,6 +35,9 @@ public sealed class SampleEditionTests
         Assert.All(await db.Comments.ToListAsync(Stop), comment => Assert.True(comment.PostedAt < now, comment.Text));
         var lead = await db.LineUp.Include(slot => slot.Story).SingleAsync(slot => slot.Position == 0, Stop);
         Assert.EndsWith("/weir-gate", lead.Story.Path, StringComparison.Ordinal);
+        // What is read most stands on the front, which asks for today and yesterday.
+        Assert.All(await db.DaysOfReaders.ToListAsync(Stop), day => Assert.InRange(now.UtcDateTime, day.Day.ToDateTime(default), day.Day.AddDays(2).ToDateTime(default)));
+        Assert.True(await db.DaysOfReaders.CountAsync(Stop) >= MostRead.Shown);
     }
 
     [Fact]

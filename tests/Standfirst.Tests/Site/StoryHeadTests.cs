@@ -57,7 +57,7 @@ public sealed class StoryHeadTests
         await paper.Change(db => db.Add(Make.Story("Mole", new Section("Courts", "courts", news), "/news/courts/mole")));
         var page = await paper.Page("/news/courts/mole");
         var steps = page.QuerySelectorAll("nav[aria-label=Breadcrumb] li").Select(li => li.TextContent).ToList();
-        Assert.Equal(["The Test Gazette", "News", "Courts", "Mole"], steps);
+        Assert.Equal(["Home", "News", "Courts", "Mole"], steps);
         Assert.Equal(steps, page.LinkedData("BreadcrumbList").GetProperty("itemListElement").EnumerateArray().Select(one => one.GetProperty("name").GetString()));
     }
 
