@@ -107,7 +107,7 @@ public sealed class Merging
     }
 
     /// <summary>What was done to a text, in order. Where as many paragraphs came as went, each stands for one: to edit two neighbours is two edits.</summary>
-    private static IEnumerable<Edit> Edits(ReadOnlySpan<Block> was, ReadOnlySpan<Block> now)
+    private static List<Edit> Edits(ReadOnlySpan<Block> was, ReadOnlySpan<Block> now)
     {
         var edits = new List<Edit>();
         var places = Alignment.Of(was, now);

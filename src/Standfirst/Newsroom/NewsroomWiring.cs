@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Standfirst.Mail;
+using Standfirst.Newsroom.Copy;
 using Standfirst.Newsroom.SigningIn;
 using Standfirst.Staff;
 using Standfirst.Storage;
@@ -75,6 +76,7 @@ internal static class NewsroomWiring
             routes.MapRazorPages();
             routes.MapMethods("/newsroom/{file}", [HttpMethods.Get, HttpMethods.Head], Assets.Send);
             routes.MapPasskeys();
+            routes.MapCopy();
             routes.MapPost("/newsroom/sign-out", async (HttpContext http, Sessions sessions) =>
             {
                 await sessions.End(http);

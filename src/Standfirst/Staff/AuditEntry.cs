@@ -71,6 +71,24 @@ public readonly record struct AuditSubject(string Kind, long? Id, string Label)
 /// <summary>The log's verbs, as a sentence goes on after the name: "Ada Quill invited Tom Reed". Each desk adds its own here.</summary>
 public static class Acts
 {
+    public const string Began = "began";
+    public const string Saved = "saved";
+    public const string Submitted = "submitted";
+    public const string SentBack = "sent back";
+    public const string Approved = "approved";
+    public const string Published = "published";
+    public const string PublishedDespite = "published, over the gate,";
+    public const string Scheduled = "scheduled";
+    public const string Unscheduled = "took off the schedule";
+    public const string Corrected = "corrected";
+    public const string ChangedSlightly = "changed without a note";
+    public const string SpikedIt = "spiked";
+    public const string UnspikedIt = "took off the spike";
+    public const string KilledIt = "killed";
+    public const string RestoredIt = "restored";
+    public const string RestoredVersion = "went back to an earlier version of";
+    public const string Assigned = "assigned";
+    public const string TookOver = "took over";
     public const string SetUp = "set up the paper as";
     public const string CameIn = "signed in";
     public const string CameInFailed = "failed to sign in";

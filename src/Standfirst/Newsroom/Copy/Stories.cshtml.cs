@@ -150,7 +150,10 @@ internal sealed class StoriesModel : NewsroomPage
         foreach (var word in Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
         {
             var lower = word.ToLowerInvariant();
+            // The database's lower(): no culture of ours has a say in it.
+#pragma warning disable CA1304, CA1311, CA1862
             stories = stories.Where(story => story.Headline.ToLower().Contains(lower) || story.Bylines.Any(byline => byline.Name.ToLower().Contains(lower)));
+#pragma warning restore CA1304, CA1311, CA1862
         }
 
         return stories;
