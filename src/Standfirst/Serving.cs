@@ -57,6 +57,8 @@ internal static class Serving
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // Why it does not start is said in one line by the command; a service that fails later is critical.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         // For people on a terminal, for machines anywhere else.
         if (Console.IsOutputRedirected)
         {
