@@ -64,6 +64,8 @@ internal static class Serving
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         // At every start it says that the keys stand in a folder unencrypted. They do, as the database beside them.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // Why it does not start is said in one line by the command; a service that fails later is critical.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         // For people on a terminal, for machines anywhere else.
         if (Console.IsOutputRedirected)
         {

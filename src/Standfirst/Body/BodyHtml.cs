@@ -269,7 +269,8 @@ public sealed class BodyHtml
             foreach (var (column, cell) in row.Cells.Index())
             {
                 var name = cell.IsHeader ? "th" : "td";
-                html.Append('<').Append(name).Attribute("class", column < figures.Length && figures[column] ? "figure" : null).Attribute("colspan", cell.ColSpan == 1 ? null : cell.ColSpan).Attribute("rowspan", cell.RowSpan == 1 ? null : cell.RowSpan)
+                html.Append('<').Append(name).Attribute("class", figures.ElementAtOrDefault(column) ? "figure" : null)
+                    .Attribute("colspan", cell.ColSpan == 1 ? null : cell.ColSpan).Attribute("rowspan", cell.RowSpan == 1 ? null : cell.RowSpan)
                     .Attribute("scope", !cell.IsHeader ? null : group == "thead" ? "col" : "row").Append('>');
                 Tight(cell.Content);
                 html.Append("</").Append(name).Append('>');

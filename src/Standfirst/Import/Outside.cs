@@ -97,7 +97,7 @@ public sealed class Outside : IDisposable
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
-            throw error.GetBaseException() as OutsideException ?? Find(error) ?? new OutsideException(address, error.GetBaseException().Message);
+            throw error.GetBaseException() as OutsideException ?? Find(error) ?? new OutsideException(address, $"could not be fetched: {error.GetBaseException().Message}");
         }
     }
 

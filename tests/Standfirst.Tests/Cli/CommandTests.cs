@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace Standfirst.Tests.Cli;
 
 public sealed class CommandTests
@@ -27,6 +30,20 @@ public sealed class CommandTests
         Assert.Contains(says, answer.Error, StringComparison.Ordinal);
         Assert.Equal(1, answer.Error.Count(c => c == '\n'));
         Assert.Empty(answer.Out);
+    }
+
+    [Fact]
+    public async Task An_address_that_another_program_has_is_one_line_and_no_stack()
+    {
+        await using var database = await TestDatabases.Make();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://{other.LocalEndpoint}";
+        var answer = await Cli.Run(database, "serve", "--empty", "--urls", address);
+        Assert.Equal(1, answer.Code);
+        Assert.Contains(address, answer.Error, StringComparison.Ordinal);
+        Assert.Equal(1, answer.Error.Count(c => c == '\n'));
+        Assert.DoesNotContain("   at ", answer.Out, StringComparison.Ordinal);
     }
 
     [Fact]

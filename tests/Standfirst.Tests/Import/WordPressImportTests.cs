@@ -222,6 +222,22 @@ public sealed class WordPressImportTests
     }
 
     [Fact]
+    public async Task A_picture_in_a_text_that_stays_at_its_address_is_reported_whoever_has_it()
+    {
+        await using var paper = await TestPaper.Begin();
+        var own = Archive.Site + "/wp-content/uploads/2014/05/lone.png";
+        var channel = Archive.Post(1, content: $"<img src=\"{own}\" alt=\"\"> <img src=\"https://pictures.example.net/far.png\" alt=\"\">");
+        var report = await paper.ImportText(channel);
+        Assert.Contains(report.Losses, loss => loss.Field == "picture" && loss.Reason.Contains(own, StringComparison.Ordinal));
+        Assert.Contains(report.Losses, loss => loss.Item.StartsWith("post 1", StringComparison.Ordinal) && loss.Field == "picture" && loss.Reason.Contains("https://pictures.example.net/far.png", StringComparison.Ordinal));
+        // Brought along later it is one no more; the text, which did not change, is not told of again.
+        var media = Directory.CreateDirectory(Path.Combine(paper.Settings.DataFolder, "media", "2014", "05")).FullName;
+        await File.WriteAllBytesAsync(Path.Combine(media, "lone.png"), Convert.FromBase64String(Pixel), Stop);
+        var again = await paper.ImportText(channel, options => options with { NoMedia = false, Media = Path.Combine(paper.Settings.DataFolder, "media") });
+        Assert.DoesNotContain(again.Losses, loss => loss.Field == "picture");
+    }
+
+    [Fact]
     public async Task A_broken_file_keeps_nothing_of_any()
     {
         await using var paper = await TestPaper.Begin();

@@ -81,6 +81,7 @@ internal sealed partial class Flow
             var colon = declaration.IndexOf(':');
             if (colon > 0 && declaration[..colon].Trim().Equals(property, StringComparison.OrdinalIgnoreCase))
             {
+                // Pasted styles are full of it; only the value counts.
                 found = declaration[(colon + 1)..].ToString().Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim().ToLowerInvariant();
             }
         }

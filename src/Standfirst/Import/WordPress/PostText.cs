@@ -94,6 +94,12 @@ internal sealed partial class PostText(WxrItem item, ImportRun run) : IPostSurro
             }
         }
 
+        // The archive's own are told of once, where they are sought: see Uploads.
+        if (!run.Site.IsOwn(image.Src))
+        {
+            Losses.Add(("picture", $"kept at its address {image.Src}: another site has it"));
+        }
+
         return null;
     }
 

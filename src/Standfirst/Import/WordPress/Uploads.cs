@@ -84,6 +84,10 @@ internal sealed class Uploads(ImportRun run, OldAddresses addresses, UploadSourc
             foreach (var arrival in arrivals)
             {
                 await Settle(arrival, stop);
+                if (arrival.IsPicture && arrival.Picture!.Hash is null && !arrival.Looked)
+                {
+                    run.Report.Lose("texts", "picture", KeptAt(arrival));
+                }
             }
 
             await run.Db.SaveChangesAsync(stop);
@@ -285,7 +289,7 @@ internal sealed class Uploads(ImportRun run, OldAddresses addresses, UploadSourc
         var isRemote = arrival.IsPicture ? arrival.Picture!.Hash is null && !arrival.Looked : arrival.File is null && !arrival.Looked && arrival.IsNeeded;
         if (isRemote)
         {
-            run.Report.Lose(item.ToString(), arrival.IsPicture ? "picture" : "file", $"kept at its address {arrival.Address}: {arrival.Reason}");
+            run.Report.Lose(item.ToString(), arrival.IsPicture ? "picture" : "file", KeptAt(arrival));
         }
 
         var shows = item.Parent is { Length: > 0 } and not "0" ? $"{run.Site.Root}/?p={item.Parent}" : TargetOf(arrival);
@@ -333,6 +337,8 @@ internal sealed class Uploads(ImportRun run, OldAddresses addresses, UploadSourc
         => arrival.IsPicture
             ? arrival.Picture is { Hash: not null } picture ? PictureSet.AtMost(picture, int.MaxValue).Address : arrival.Picture?.RemoteAddress ?? arrival.Address
             : arrival.File?.Address ?? arrival.Address;
+
+    private static string KeptAt(Arrival arrival) => $"kept at its address {arrival.Address}: {arrival.Reason}";
 
     private static string NameOf(string address)
     {

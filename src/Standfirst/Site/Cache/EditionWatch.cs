@@ -11,6 +11,18 @@ internal sealed class EditionWatch(IDbContextFactory<NewsDb> databases, PageStor
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await Watch(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Where the server could not start either, the host would report this end as a failure.
+        }
+    }
+
+    private async Task Watch(CancellationToken stoppingToken)
+    {
         using var timer = new PeriodicTimer(Every, clock);
         long? seen = null;
         do
