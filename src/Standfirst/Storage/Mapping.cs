@@ -134,6 +134,15 @@ internal sealed class PresenceMap : IEntityTypeConfiguration<Presence>
     }
 }
 
+internal sealed class PreviewLinkMap : IEntityTypeConfiguration<PreviewLink>
+{
+    public void Configure(EntityTypeBuilder<PreviewLink> link)
+    {
+        link.HasIndex(l => l.TokenHash).IsUnique();
+        link.HasOne<Story>().WithMany().HasForeignKey(l => l.StoryId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class StoryCountsMap : IEntityTypeConfiguration<StoryCounts>
 {
     public void Configure(EntityTypeBuilder<StoryCounts> counts) => counts.HasKey(c => c.StoryId);

@@ -49,6 +49,8 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Revision> Revisions => Set<Revision>();
 
+    public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
+
     public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<LineUpSlot> LineUp => Set<LineUpSlot>();

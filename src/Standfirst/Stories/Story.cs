@@ -159,7 +159,7 @@ public sealed partial class Story
         var last = Revisions.MaxBy(revision => revision.At);
         if (last is null || at - last.At >= Revision.Apart || last.By != by)
         {
-            Revisions.Add(new Revision(Headline, Dek, Body, by, at));
+            Revisions.Add(new Revision(Headline, Dek, Body, by, at, StoryQueries.IsLive(Status, PublishedAt, EmbargoUntil, at)));
         }
 
         (Headline, Dek, Body) = (headline, dek, body);
@@ -178,9 +178,9 @@ public sealed partial class Story
     }
 
     /// <summary>Says in public what was wrong, or what is new.</summary>
-    public Correction Correct(CorrectionKind kind, string text, string by, DateTimeOffset at)
+    public Correction Correct(CorrectionKind kind, string text, string by, DateTimeOffset at, NotePlace place = NotePlace.Foot)
     {
-        var correction = new Correction(kind, text, by, at);
+        var correction = new Correction(kind, text, by, at, place);
         Corrections.Add(correction);
         UpdatedAt = at;
         Touch(at);

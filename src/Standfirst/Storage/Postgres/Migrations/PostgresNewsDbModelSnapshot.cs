@@ -473,6 +473,12 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("former_addresses");
 
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("history");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("text")
@@ -487,6 +493,10 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("path_pattern");
+
+                    b.Property<bool>("RequiresDateline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("requires_dateline");
 
                     b.Property<bool>("ShowsReaders")
                         .HasColumnType("boolean")
@@ -1021,6 +1031,62 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.ToTable("writers", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.Assignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTimeOffset?>("Due")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assignments");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_assignments_story_id");
+
+                    b.HasIndex("MemberId", "DoneAt", "Due")
+                        .HasDatabaseName("ix_assignments_member_id_done_at_due");
+
+                    b.ToTable("assignments", (string)null);
+                });
+
             modelBuilder.Entity("Standfirst.Stories.Byline", b =>
                 {
                     b.Property<long>("Id")
@@ -1083,6 +1149,12 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("place");
+
                     b.Property<long>("StoryId")
                         .HasColumnType("bigint")
                         .HasColumnName("story_id");
@@ -1102,6 +1174,92 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_corrections_story_id");
 
                     b.ToTable("corrections", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.Draft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("BasedOn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("based_on");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Dek")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dek");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("headline");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("RemembersBase")
+                        .HasColumnType("boolean")
+                        .HasColumnName("remembers_base");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("WasBody")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("was_body");
+
+                    b.Property<string>("WasDek")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("was_dek");
+
+                    b.Property<string>("WasHeadline")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("was_headline");
+
+                    b.HasKey("Id")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_drafts_member_id");
+
+                    b.HasIndex("StoryId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_drafts_story_id_member_id");
+
+                    b.ToTable("drafts", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Kill", b =>
@@ -1178,6 +1336,145 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.ToTable("line_up", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.NoteAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("StoryNoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_note_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_note_answer");
+
+                    b.HasIndex("StoryNoteId")
+                        .HasDatabaseName("ix_note_answer_story_note_id");
+
+                    b.ToTable("note_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.Presence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("Tab")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tab");
+
+                    b.Property<string>("TakenOverBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_over_by");
+
+                    b.Property<DateTimeOffset?>("WritingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("writing_since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_presences");
+
+                    b.HasIndex("StoryId", "Tab")
+                        .IsUnique()
+                        .HasDatabaseName("ix_presences_story_id_tab");
+
+                    b.ToTable("presences", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.PreviewLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset>("Expires")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preview_links");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_preview_links_story_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_preview_links_token_hash");
+
+                    b.ToTable("preview_links", (string)null);
+                });
+
             modelBuilder.Entity("Standfirst.Stories.Revision", b =>
                 {
                     b.Property<long>("Id")
@@ -1215,13 +1512,31 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("story_id");
 
+                    b.Property<bool>("WasLive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_live");
+
+                    b.Property<DateTimeOffset?>("WithheldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withheld_at");
+
+                    b.Property<string>("WithheldBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("withheld_by");
+
+                    b.Property<string>("WithheldReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("withheld_reason");
+
                     b.HasKey("Id")
-                        .HasName("pk_revision");
+                        .HasName("pk_revisions");
 
                     b.HasIndex("StoryId")
-                        .HasDatabaseName("ix_revision_story_id");
+                        .HasDatabaseName("ix_revisions_story_id");
 
-                    b.ToTable("revision", (string)null);
+                    b.ToTable("revisions", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Story", b =>
@@ -1232,6 +1547,10 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("BegunById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("begun_by_id");
 
                     b.Property<string>("Body")
                         .IsRequired()
@@ -1360,6 +1679,9 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_stories");
 
+                    b.HasIndex("BegunById")
+                        .HasDatabaseName("ix_stories_begun_by_id");
+
                     b.HasIndex("EmbargoUntil")
                         .HasDatabaseName("ix_stories_embargo_until");
 
@@ -1375,6 +1697,9 @@ namespace Standfirst.Storage.Postgres.Migrations
 
                     b.HasIndex("TranslationOfId")
                         .HasDatabaseName("ix_stories_translation_of_id");
+
+                    b.HasIndex("Status", "ModifiedAt", "Id")
+                        .HasDatabaseName("ix_stories_status_modified_at_id");
 
                     b.HasIndex("Status", "PublishedAt", "Id")
                         .HasDatabaseName("ix_stories_status_published_at_id");
@@ -1407,6 +1732,66 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasName("pk_story_counts");
 
                     b.ToTable("story_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.StoryNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("passage");
+
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("ResolvedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notes");
+
+                    b.HasIndex("StoryId", "Id")
+                        .HasDatabaseName("ix_notes_story_id_id");
+
+                    b.ToTable("notes", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Stories.StoryTopic", b =>
@@ -1608,6 +1993,25 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasConstraintName("fk_writers_pictures_picture_id");
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.Assignment", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignments_members_member_id");
+
+                    b.HasOne("Standfirst.Stories.Story", "Story")
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignments_stories_story_id");
+
+                    b.Navigation("Story");
+                });
+
             modelBuilder.Entity("Standfirst.Stories.Byline", b =>
                 {
                     b.HasOne("Standfirst.Stories.Story", null)
@@ -1638,6 +2042,23 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.Navigation("Story");
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.Draft", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_members_member_id");
+
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_stories_story_id");
+                });
+
             modelBuilder.Entity("Standfirst.Stories.Kill", b =>
                 {
                     b.HasOne("Standfirst.Stories.Story", null)
@@ -1666,6 +2087,36 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.Navigation("Story");
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.NoteAnswer", b =>
+                {
+                    b.HasOne("Standfirst.Stories.StoryNote", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("StoryNoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_answer_notes_story_note_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.Presence", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_presences_stories_story_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.PreviewLink", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_preview_links_stories_story_id");
+                });
+
             modelBuilder.Entity("Standfirst.Stories.Revision", b =>
                 {
                     b.HasOne("Standfirst.Stories.Story", null)
@@ -1673,11 +2124,17 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasForeignKey("StoryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_revision_stories_story_id");
+                        .HasConstraintName("fk_revisions_stories_story_id");
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Story", b =>
                 {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany()
+                        .HasForeignKey("BegunById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stories_members_begun_by_id");
+
                     b.HasOne("Standfirst.Pictures.Picture", "LeadPicture")
                         .WithMany()
                         .HasForeignKey("LeadPictureId")
@@ -1709,6 +2166,16 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_story_counts_stories_story_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.StoryNote", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notes_stories_story_id");
                 });
 
             modelBuilder.Entity("Standfirst.Stories.StoryTopic", b =>
@@ -1754,6 +2221,11 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.Navigation("Revisions");
 
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.StoryNote", b =>
+                {
+                    b.Navigation("Answers");
                 });
 #pragma warning restore 612, 618
         }

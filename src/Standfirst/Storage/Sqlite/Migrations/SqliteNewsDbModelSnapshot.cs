@@ -453,6 +453,12 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("former_addresses");
 
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("history");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -467,6 +473,10 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("path_pattern");
+
+                    b.Property<bool>("RequiresDateline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requires_dateline");
 
                     b.Property<bool>("ShowsReaders")
                         .HasColumnType("INTEGER")
@@ -985,6 +995,60 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.ToTable("writers", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.Assignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assignments");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_assignments_story_id");
+
+                    b.HasIndex("MemberId", "DoneAt", "Due")
+                        .HasDatabaseName("ix_assignments_member_id_done_at_due");
+
+                    b.ToTable("assignments", (string)null);
+                });
+
             modelBuilder.Entity("Standfirst.Stories.Byline", b =>
                 {
                     b.Property<long>("Id")
@@ -1043,6 +1107,12 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
                     b.Property<long>("StoryId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("story_id");
@@ -1062,6 +1132,90 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_corrections_story_id");
 
                     b.ToTable("corrections", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.Draft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BasedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("based_on");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Dek")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dek");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headline");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("RemembersBase")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remembers_base");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("WasBody")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was_body");
+
+                    b.Property<string>("WasDek")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was_dek");
+
+                    b.Property<string>("WasHeadline")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was_headline");
+
+                    b.HasKey("Id")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_drafts_member_id");
+
+                    b.HasIndex("StoryId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_drafts_story_id_member_id");
+
+                    b.ToTable("drafts", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Kill", b =>
@@ -1134,6 +1288,139 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.ToTable("line_up", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.NoteAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("StoryNoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_note_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_note_answer");
+
+                    b.HasIndex("StoryNoteId")
+                        .HasDatabaseName("ix_note_answer_story_note_id");
+
+                    b.ToTable("note_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.Presence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("Tab")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tab");
+
+                    b.Property<string>("TakenOverBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_over_by");
+
+                    b.Property<long?>("WritingSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("writing_since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_presences");
+
+                    b.HasIndex("StoryId", "Tab")
+                        .IsUnique()
+                        .HasDatabaseName("ix_presences_story_id_tab");
+
+                    b.ToTable("presences", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.PreviewLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("Expires")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preview_links");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_preview_links_story_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_preview_links_token_hash");
+
+                    b.ToTable("preview_links", (string)null);
+                });
+
             modelBuilder.Entity("Standfirst.Stories.Revision", b =>
                 {
                     b.Property<long>("Id")
@@ -1169,13 +1456,31 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("story_id");
 
+                    b.Property<bool>("WasLive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_live");
+
+                    b.Property<long?>("WithheldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withheld_at");
+
+                    b.Property<string>("WithheldBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld_by");
+
+                    b.Property<string>("WithheldReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld_reason");
+
                     b.HasKey("Id")
-                        .HasName("pk_revision");
+                        .HasName("pk_revisions");
 
                     b.HasIndex("StoryId")
-                        .HasDatabaseName("ix_revision_story_id");
+                        .HasDatabaseName("ix_revisions_story_id");
 
-                    b.ToTable("revision", (string)null);
+                    b.ToTable("revisions", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Story", b =>
@@ -1184,6 +1489,10 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<long?>("BegunById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_by_id");
 
                     b.Property<string>("Body")
                         .IsRequired()
@@ -1312,6 +1621,9 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_stories");
 
+                    b.HasIndex("BegunById")
+                        .HasDatabaseName("ix_stories_begun_by_id");
+
                     b.HasIndex("EmbargoUntil")
                         .HasDatabaseName("ix_stories_embargo_until");
 
@@ -1327,6 +1639,9 @@ namespace Standfirst.Storage.Sqlite.Migrations
 
                     b.HasIndex("TranslationOfId")
                         .HasDatabaseName("ix_stories_translation_of_id");
+
+                    b.HasIndex("Status", "ModifiedAt", "Id")
+                        .HasDatabaseName("ix_stories_status_modified_at_id");
 
                     b.HasIndex("Status", "PublishedAt", "Id")
                         .HasDatabaseName("ix_stories_status_published_at_id");
@@ -1359,6 +1674,64 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasName("pk_story_counts");
 
                     b.ToTable("story_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.StoryNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passage");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("ResolvedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notes");
+
+                    b.HasIndex("StoryId", "Id")
+                        .HasDatabaseName("ix_notes_story_id_id");
+
+                    b.ToTable("notes", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Stories.StoryTopic", b =>
@@ -1558,6 +1931,25 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_writers_pictures_picture_id");
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.Assignment", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignments_members_member_id");
+
+                    b.HasOne("Standfirst.Stories.Story", "Story")
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignments_stories_story_id");
+
+                    b.Navigation("Story");
+                });
+
             modelBuilder.Entity("Standfirst.Stories.Byline", b =>
                 {
                     b.HasOne("Standfirst.Stories.Story", null)
@@ -1588,6 +1980,23 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.Navigation("Story");
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.Draft", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_members_member_id");
+
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_stories_story_id");
+                });
+
             modelBuilder.Entity("Standfirst.Stories.Kill", b =>
                 {
                     b.HasOne("Standfirst.Stories.Story", null)
@@ -1616,6 +2025,36 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.Navigation("Story");
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.NoteAnswer", b =>
+                {
+                    b.HasOne("Standfirst.Stories.StoryNote", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("StoryNoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_answer_notes_story_note_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.Presence", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_presences_stories_story_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.PreviewLink", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_preview_links_stories_story_id");
+                });
+
             modelBuilder.Entity("Standfirst.Stories.Revision", b =>
                 {
                     b.HasOne("Standfirst.Stories.Story", null)
@@ -1623,11 +2062,17 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasForeignKey("StoryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_revision_stories_story_id");
+                        .HasConstraintName("fk_revisions_stories_story_id");
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Story", b =>
                 {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany()
+                        .HasForeignKey("BegunById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stories_members_begun_by_id");
+
                     b.HasOne("Standfirst.Pictures.Picture", "LeadPicture")
                         .WithMany()
                         .HasForeignKey("LeadPictureId")
@@ -1659,6 +2104,16 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_story_counts_stories_story_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.StoryNote", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notes_stories_story_id");
                 });
 
             modelBuilder.Entity("Standfirst.Stories.StoryTopic", b =>
@@ -1704,6 +2159,11 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.Navigation("Revisions");
 
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.StoryNote", b =>
+                {
+                    b.Navigation("Answers");
                 });
 #pragma warning restore 612, 618
         }
