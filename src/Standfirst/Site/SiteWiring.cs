@@ -57,6 +57,7 @@ internal static class SiteWiring
         app.Route("/topics/{slug}", (visit, db) => topics.Show(visit, db, Slug(visit)));
         app.Route("/corrections", services.GetRequiredService<CorrectionsPage>().Show);
         app.Route("/search", services.GetRequiredService<FindPage>().Show);
+        app.MapMethods("/preview/{token}", Reading, door.Preview);
         ForMachines(app);
         // Whatever no other route has: a section, a story, a page, a former address.
         app.MapMethods("/{**path}", Reading, door.Any).WithOrder(int.MaxValue);

@@ -20,7 +20,7 @@ internal static class CopyRoutes
         routes.MapPost("/newsroom/stories/{id:long}/take-over", (HttpContext http, NewsDb db, TimeProvider clock, long id) => Here(http, db, clock, id, takesOver: true));
     }
 
-    private static async Task<IResult> Autosave(HttpContext http, NewsDb db, TimeProvider clock, long id)
+    private static async Task<IResult> Autosave(HttpContext http, NewsDb db, PaperNow papers, TimeProvider clock, long id)
     {
         var (stop, now, me) = (http.RequestAborted, clock.GetUtcNow(), http.Member());
         if (await db.Stories.Include(story => story.Kill).SingleOrDefaultAsync(story => story.Id == id, stop) is not { } story)
@@ -28,6 +28,7 @@ internal static class CopyRoutes
             return Results.NotFound(new { error = "There is no such story." });
         }
 
+        var paper = await papers.Get(stop);
         SentText sent;
         try
         {
@@ -52,14 +53,14 @@ internal static class CopyRoutes
             // Killed while they wrote: their words stay, as their draft, for whoever may restore it.
             if (me.May(Staff.Permission.EditAnyStory) || story.BegunById == me.Id)
             {
-                await db.Keep(story, me, sent, now, stop);
+                await db.Keep(story, paper, me, sent, now, stop);
                 await db.SaveChangesAsync(stop);
             }
 
             return Results.Json(new { error = $"{story.Kill?.By} killed it: {story.Kill?.Reason} Your text is kept with the story." }, statusCode: StatusCodes.Status410Gone);
         }
 
-        var (draft, met) = await db.Keep(story, me, sent, now, stop);
+        var (draft, met) = await db.Keep(story, paper, me, sent, now, stop);
         try
         {
             await db.SaveChangesAsync(stop);
