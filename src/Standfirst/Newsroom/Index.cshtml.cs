@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Comments;
-using Standfirst.Newsroom.Copy;
 using Standfirst.Staff;
 using Standfirst.Stories;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +61,7 @@ internal sealed class Browser : IDisposable
     public async Task<Browser> SubmitHere(string address, string? action = null, params (string Name, string Value)[] fields)
     {
         var form = Page.QuerySelectorAll("form[method=post]").OfType<IHtmlFormElement>().Last(one => one.GetAttribute("action") == action);
-        var values = form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>().GroupBy(one => one.Name!).ToDictionary(one => one.Key, one => one.First().Value);
+        var values = Values(form.QuerySelectorAll(Fields));
         foreach (var (name, value) in fields)
         {
             values[name] = value;
@@ -76,14 +77,7 @@ internal sealed class Browser : IDisposable
     public async Task<Browser> Press(string form, string? handler = null, params (string Name, string Value)[] fields)
     {
         var found = (IHtmlFormElement)Page.GetElementById(form)!;
-        var values = Page.QuerySelectorAll("input[name], textarea[name], select[name]").Where(one => one.GetAttribute("form") == form || found.Contains(one))
-            .GroupBy(one => one.GetAttribute("name")!).ToDictionary(one => one.Key, one => one.First() switch
-            {
-                IHtmlTextAreaElement area => area.Value,
-                IHtmlSelectElement select => select.Value ?? "",
-                IHtmlInputElement input => input.Value,
-                _ => "",
-            });
+        var values = Values(Page.QuerySelectorAll(Fields).Where(one => one.GetAttribute("form") == form || found.Contains(one)));
         foreach (var (name, value) in fields)
         {
             values[name] = value;
@@ -93,7 +87,19 @@ internal sealed class Browser : IDisposable
         return this;
     }
 
-    /// <summary>Where the last answer led.</summary>
+    private const string Fields = "input[name], textarea[name], select[name]";
+
+    /// <summary>What a browser sends of them: of radio buttons and boxes only what is chosen.</summary>
+    private static Dictionary<string, string> Values(IEnumerable<IElement> fields)
+        => fields.Where(one => one is not IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false }).GroupBy(one => one.GetAttribute("name")!).ToDictionary(one => one.Key, one => one.First() switch
+        {
+            IHtmlTextAreaElement area => area.Value,
+            IHtmlSelectElement select => select.Value ?? "",
+            IHtmlInputElement input => input.Value,
+            _ => "",
+        });
+
+    /// <summary>Goes where the last answer led.</summary>
     public Task<Browser> Follow() => Get(Led ?? throw new InvalidOperationException($"It led nowhere, but answered {Status}: {Text}"));
 
     /// <summary>As a script does, in JSON: the token of the current page in the header.</summary>

@@ -51,7 +51,7 @@ internal sealed class CorrectModel(PaperNow papers) : NewsroomPage
     private StoryFields shown = null!;
     private Paper paper = null!;
 
-    public async Task<IActionResult> OnGet(long id) => !await Load(id) ? NotFound() : Barred() ?? Page();
+    public async Task<IActionResult> OnGet(long id) => !await Load(id) ? NotFound() : Barred() ?? (IActionResult)Page();
 
     public async Task<IActionResult> OnPost(long id, string? kind, string? note, NotePlace place, Guid version, int draft)
     {
@@ -117,13 +117,13 @@ internal sealed class CorrectModel(PaperNow papers) : NewsroomPage
             Db.ChangeTracker.Clear();
             await Load(id);
             Wrong("story", "A colleague changed the story at this moment. Look at the difference once more.");
-            return Barred() ?? Again();
+            return Barred() ?? (IActionResult)Again();
         }
 
         return Done(Home, isTold ? $"{StoryWords.Kind(told)} published." : "Changed.");
     }
 
-    private IActionResult? Barred()
+    private RedirectResult? Barred()
         => Story.Status != Status.Published || Story.IsScheduled(Now) ? Done(Home, "Only what is out is corrected.")
             : next.Body is null ? Done(Home, "A colleague changed the story in the same place. Choose below what stays, then correct it.") : null;
 

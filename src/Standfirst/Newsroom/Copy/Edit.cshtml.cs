@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Standfirst.Body;
 using Standfirst.Publication;
 using Standfirst.Sections;
 using Standfirst.Staff;
@@ -129,17 +128,23 @@ internal sealed partial class EditModel(PaperNow papers) : NewsroomPage
 
         if (sent is not null && MayWrite)
         {
+            if (TextKeeping.Meet(await Db.DraftOf(id, Me, Stop), sent, Story) is { HasConflicts: false } met)
+            {
+                // What colleagues saved meanwhile is in the text that is shown again.
+                sent = sent with { Version = Story.Version, Headline = met.Headline!, Dek = met.Dek!, Body = met.Body.Take(_ => default) };
+            }
+
             await Db.Keep(Story, Paper, Me, sent, Now, Stop);
             await Db.SaveChangesAsync(Stop);
         }
 
-        Headline = form["headline"].ToString();
-        Dek = form["dek"].ToString();
+        Headline = sent?.Headline ?? form["headline"].ToString();
+        Dek = sent?.Dek ?? form["dek"].ToString();
         Text = sent?.Body.ToJson() ?? Story.Body;
         Version = sent?.Version ?? Story.Version;
-        Fields = typed;
-        // A field that a colleague changed is shown as theirs from now on: what is sent next is sent knowing it.
+        // A field that a colleague changed is shown as theirs from now on, and what the member changed as theirs: the next save is sent knowing both.
         Shown = await Db.FieldsOf(Story, Paper, Stop);
+        Fields = typed.Rebased(StoryFields.Of(form["shown"].ToString() is { Length: > 0 } json ? json : "{}").Over(Shown), Shown);
         await Beside();
         return Again();
     }

@@ -49,7 +49,7 @@ internal sealed class PublishModel(PaperNow papers, Settings settings) : Newsroo
             (When, At) = ("at", StoryFields.Local(Story.PublishedAt!.Value, Paper.Zone));
         }
 
-        return Barred() ?? Page();
+        return Barred() ?? (IActionResult)Page();
     }
 
     public async Task<IActionResult> OnPost(long id, string? when, string? at, string? reason, Guid version)
@@ -150,7 +150,7 @@ internal sealed class PublishModel(PaperNow papers, Settings settings) : Newsroo
         return Again();
     }
 
-    private IActionResult? Barred() => Story.Status switch
+    private RedirectResult? Barred() => Story.Status switch
     {
         Status.Killed => Done(Home, "This story was killed. Restore it before it can go out again."),
         Status.Spiked => Done(Home, "This story is on the spike. Take it off before it can go out."),
