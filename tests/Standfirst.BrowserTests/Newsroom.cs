@@ -94,7 +94,13 @@ internal sealed class Newsroom : IAsyncDisposable
         var context = await sunday.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
         contexts.Add(context);
         var page = await context.NewPageAsync();
-        page.Console += (_, message) => said.Add($"{page.Url}: {message.Type}: {message.Text}");
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                said.Add($"{page.Url}: {message.Type}: {message.Text} {message.Location}");
+            }
+        };
         page.PageError += (_, error) => said.Add(error);
         return page;
     }

@@ -42,7 +42,8 @@ public sealed class SignInTests(Sunday sunday)
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Tom Reed" })).ToContainTextAsync("invited");
         await Clean(newsroom, "log");
         // The missing name is the one refusal on the way.
-        Assert.DoesNotContain(newsroom.Said, line => !line.Contains("status of 422", StringComparison.Ordinal));
+        var said = newsroom.Said.Where(line => !line.Contains("status of 422", StringComparison.Ordinal)).ToList();
+        Assert.True(said.Count == 0, string.Join("\n", said));
     }
 
     [Fact]
@@ -92,7 +93,8 @@ public sealed class SignInTests(Sunday sunday)
             await Clean(newsroom, name);
         }
 
-        Assert.DoesNotContain(newsroom.Said, line => !line.Contains("status of 422", StringComparison.Ordinal));
+        var said = newsroom.Said.Where(line => !line.Contains("status of 422", StringComparison.Ordinal)).ToList();
+        Assert.True(said.Count == 0, string.Join("\n", said));
     }
 
     private static async Task Clean(Newsroom newsroom, string name)

@@ -110,6 +110,7 @@ internal sealed class StoryPage(Printer printer, CardReading reading)
             Readers = visit.Masthead.ShowsReaders && row.Readers > 0 ? row.Readers : null,
             Topics = [.. topics.GroupBy(topic => topic.Kind).OrderBy(group => group.Key).Select(Group)],
             Corrections = [.. corrections.Select(note => Note(note, cards.Times))],
+            HistoryUrl = HistoryPage.UrlOf(visit.Masthead.History, row),
             Translations = [.. translations.Select(other => new TranslationView
             {
                 Language = visit.LanguageOf(other.Language),
@@ -188,6 +189,7 @@ internal sealed class StoryPage(Printer printer, CardReading reading)
             _ => "correction",
         },
         Text = note.Text,
+        IsAbove = note.Place == NotePlace.Head,
         Time = times.At(note.At),
     };
 

@@ -42,6 +42,7 @@ public sealed class WritingTests
         await ada.Press("story", null, ("headline", "Weir"), ("body", StoryTests.Doc("One.", "Two.", "Three.")));
         await ada.Get(address);
         await cleo.Get(address);
+        Assert.Null(cleo.Page.QuerySelector("form#story[data-clash=true]"));
         await Autosave(cleo, address, "Weir holds", ["One.", "Two.", "Three, she said."]);
         await ada.Press("story", null, ("body", StoryTests.Doc("One, he said.", "Two.", "Three.")));
         // Her window still stands on the older version: the server puts both together, by script and by form.
@@ -70,7 +71,7 @@ public sealed class WritingTests
         await cleo.Press("story", null, ("body", StoryTests.Doc("One, she said.", "Two.")));
         await cleo.Follow();
         Assert.Contains("Ada Quill saved this story while you wrote", cleo.Text, StringComparison.Ordinal);
-        Assert.NotNull(cleo.Page.QuerySelector("form#story[data-clash]"));
+        Assert.NotNull(cleo.Page.QuerySelector("form#story[data-clash=true]"));
         Assert.Contains("One, she said.", Body(cleo), StringComparison.Ordinal);
         Assert.Contains("One, he said.", await paper.Read(db => db.Stories.Select(story => story.Body).SingleAsync(Stop)), StringComparison.Ordinal);
         var met = await Autosave(cleo, address, "Weir", ["One, she said.", "Two."]);
