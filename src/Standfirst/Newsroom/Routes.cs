@@ -68,6 +68,7 @@ internal static class Routes
         .. For(Permission.PublishStories, "GET /newsroom/stories/{id:long}/publish", "POST /newsroom/stories/{id:long}/publish"),
         .. For(Permission.CorrectStories, "GET /newsroom/stories/{id:long}/correct", "POST /newsroom/stories/{id:long}/correct"),
         .. For(Permission.KillStories, "GET /newsroom/stories/{id:long}/kill", "POST /newsroom/stories/{id:long}/kill"),
+        .. For(Permission.Fronts, "GET /newsroom/fronts", "POST /newsroom/fronts"),
         .. For(Permission.Staff, "GET /newsroom/staff", "POST /newsroom/staff"),
         .. For(Permission.AuditLog, "GET /newsroom/log"),
     ];

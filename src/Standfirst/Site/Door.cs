@@ -75,6 +75,26 @@ internal sealed class Door(
         return true;
     });
 
+    /// <summary>A front with a line-up that is not published, to whoever holds its address.</summary>
+    public Task PreviewFront(HttpContext http, FrontPage front) => Enter(http, async (visit, db) =>
+    {
+        var (hash, since) = (PreviewLink.Hash((string)http.GetRouteValue("token")!), visit.Now - LineUpEdition.PreviewLife);
+        if (await db.LineUpEditions.AsNoTracking().SingleOrDefaultAsync(one => one.TokenHash == hash && one.At > since, visit.Stop) is not { } edition)
+        {
+            return false;
+        }
+
+        http.Response.Headers["X-Robots-Tag"] = "noindex";
+        var slots = edition.Places.Select(place => new Slot(edition.SectionId, place.Key, place.Value)).OrderBy(slot => slot.Position).ToList();
+        if (edition.SectionId is { } id)
+        {
+            return visit.Masthead.Sections.Find(id) is { } section && await sections.Show(visit, db, section, slots);
+        }
+
+        await front.Show(visit, db, slots);
+        return true;
+    });
+
     private async Task<bool> Paged(Visit visit, NewsDb db, string key)
     {
         if (visit.Masthead.Sections.Find(key) is { } section)

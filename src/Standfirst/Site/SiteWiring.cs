@@ -61,6 +61,7 @@ internal static class SiteWiring
         app.Route("/history/{slug:long}/{span}", (visit, db) => history.Show(visit, db, Number(visit), (string)visit.Http.GetRouteValue("span")!));
         app.Route("/search", services.GetRequiredService<FindPage>().Show);
         app.MapMethods("/preview/{token}", Reading, door.Preview);
+        app.MapMethods("/preview/front/{token}", Reading, http => door.PreviewFront(http, front));
         ForMachines(app);
         // Whatever no other route has: a section, a story, a page, a former address.
         app.MapMethods("/{**path}", Reading, door.Any).WithOrder(int.MaxValue);

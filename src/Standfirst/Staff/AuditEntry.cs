@@ -93,6 +93,8 @@ public static class Acts
     public const string EndedPreview = "ended a link to preview";
     public const string Withheld = "withheld a version of";
     public const string Released = "released a version of";
+    public const string LinedUp = "published the line-up of";
+    public const string LinedUpAgain = "put back an earlier line-up of";
     public const string TookOver = "took over";
     public const string SetUp = "set up the paper as";
     public const string CameIn = "signed in";
