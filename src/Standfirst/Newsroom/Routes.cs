@@ -69,6 +69,12 @@ internal static class Routes
         .. For(Permission.CorrectStories, "GET /newsroom/stories/{id:long}/correct", "POST /newsroom/stories/{id:long}/correct"),
         .. For(Permission.KillStories, "GET /newsroom/stories/{id:long}/kill", "POST /newsroom/stories/{id:long}/kill"),
         .. For(Permission.Fronts, "GET /newsroom/fronts", "POST /newsroom/fronts"),
+        .. For(Permission.Sections, "GET /newsroom/sections", "POST /newsroom/sections"),
+        .. For(Permission.Topics, "GET /newsroom/topics", "POST /newsroom/topics"),
+        .. For(Permission.Writers, "GET /newsroom/writers", "POST /newsroom/writers"),
+        .. For(Permission.Pages, "GET /newsroom/pages", "POST /newsroom/pages", "GET /newsroom/pages/{id:long}", "POST /newsroom/pages/{id:long}"),
+        .. For(Permission.Redirects, "GET /newsroom/redirects", "POST /newsroom/redirects"),
+        .. For(Permission.Settings, "GET /newsroom/settings", "POST /newsroom/settings"),
         .. For(Permission.Staff, "GET /newsroom/staff", "POST /newsroom/staff"),
         .. For(Permission.AuditLog, "GET /newsroom/log"),
     ];

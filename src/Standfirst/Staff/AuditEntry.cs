@@ -95,6 +95,10 @@ public static class Acts
     public const string Released = "released a version of";
     public const string LinedUp = "published the line-up of";
     public const string LinedUpAgain = "put back an earlier line-up of";
+    public const string Made = "made";
+    public const string Changed = "changed";
+    public const string Merged = "merged";
+    public const string Deleted = "deleted";
     public const string TookOver = "took over";
     public const string SetUp = "set up the paper as";
     public const string CameIn = "signed in";

@@ -1262,6 +1262,52 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.ToTable("kill", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.LineUpEdition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_published");
+
+                    b.Property<long?>("SectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("section_id");
+
+                    b.Property<string>("Slots")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slots");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_line_up_editions");
+
+                    b.HasIndex("TokenHash")
+                        .HasDatabaseName("ix_line_up_editions_token_hash");
+
+                    b.HasIndex("SectionId", "IsPublished", "Id")
+                        .HasDatabaseName("ix_line_up_editions_section_id_is_published_id");
+
+                    b.ToTable("line_up_editions", (string)null);
+                });
+
             modelBuilder.Entity("Standfirst.Stories.LineUpSlot", b =>
                 {
                     b.Property<long>("Id")
@@ -2010,6 +2056,15 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_kill_stories_story_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.LineUpEdition", b =>
+                {
+                    b.HasOne("Standfirst.Sections.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_line_up_editions_sections_section_id");
                 });
 
             modelBuilder.Entity("Standfirst.Stories.LineUpSlot", b =>
