@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Standfirst.Newsroom.PictureDesk;
 using Standfirst.Staff;
 
 namespace Standfirst.Newsroom;
@@ -69,6 +70,13 @@ internal static class Routes
         .. For(Permission.CorrectStories, "GET /newsroom/stories/{id:long}/correct", "POST /newsroom/stories/{id:long}/correct"),
         .. For(Permission.KillStories, "GET /newsroom/stories/{id:long}/kill", "POST /newsroom/stories/{id:long}/kill"),
         .. For(Permission.Fronts, "GET /newsroom/fronts", "POST /newsroom/fronts"),
+        .. For(Permission.Pictures,
+            "GET /newsroom/pictures", "GET /newsroom/pictures/choose", "GET /newsroom/pictures/deleted", "POST /newsroom/pictures/deleted",
+            "GET /newsroom/pictures/{id:long}", "POST /newsroom/pictures/{id:long}",
+            "GET /newsroom/pictures/{id:long}/original", "GET /newsroom/pictures/{id:long}/shown"),
+        Make("POST /newsroom/pictures", Access.Permitted, Permission.Pictures) with { MaxBody = PictureArrivals.MaxRequest },
+        .. For(Permission.ManagePictures, "GET /newsroom/pictures/{id:long}/replace"),
+        Make("POST /newsroom/pictures/{id:long}/replace", Access.Permitted, Permission.ManagePictures) with { MaxBody = PictureArrivals.MaxRequestOfOne },
         .. For(Permission.Staff, "GET /newsroom/staff", "POST /newsroom/staff"),
         .. For(Permission.AuditLog, "GET /newsroom/log"),
     ];
