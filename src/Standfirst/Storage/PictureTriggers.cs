@@ -9,7 +9,7 @@ internal static class PictureTriggers
 {
     private static readonly (string Table, string Column)[] Texts = [("stories", "story_id"), ("pages", "page_id"), ("drafts", "draft_id")];
 
-    /// <summary>Statements that make the triggers and read the texts that are there, on SQLite.</summary>
+    /// <summary>Statements that make the triggers, on SQLite.</summary>
     public static IEnumerable<string> Sqlite => Texts.SelectMany(text => (string[])
     [
         $"""
@@ -24,8 +24,11 @@ internal static class PictureTriggers
           INSERT INTO pictures_in_texts (picture_id, {text.Column}) SELECT DISTINCT found.value, NEW.id FROM {In("NEW.body")};
         END
         """,
-        $"INSERT INTO pictures_in_texts (picture_id, {text.Column}) SELECT DISTINCT found.value, {text.Table}.id FROM {text.Table}, {In(text.Table + ".body")} AND instr({text.Table}.body, '\"picture\":') > 0",
     ]);
+
+    /// <summary>Statements that read the texts that are there.</summary>
+    public static IEnumerable<string> SqliteFill => Texts.Select(text =>
+        $"INSERT INTO pictures_in_texts (picture_id, {text.Column}) SELECT DISTINCT found.value, {text.Table}.id FROM {text.Table}, {In(text.Table + ".body")} AND instr({text.Table}.body, '\"picture\":') > 0");
 
     /// <summary>The same on PostgreSQL.</summary>
     public static IEnumerable<string> Postgres => Texts.SelectMany(text => (string[])
@@ -38,14 +41,15 @@ internal static class PictureTriggers
             DELETE FROM pictures_in_texts WHERE {text.Column} = NEW.id;
           END IF;
           INSERT INTO pictures_in_texts (picture_id, {text.Column})
-            SELECT DISTINCT found[1]::bigint, NEW.id FROM regexp_matches(NEW.body, '"picture":([0-9]+)', 'g') AS found;
+            SELECT DISTINCT shown.number[1]::bigint, NEW.id FROM regexp_matches(NEW.body, '"picture":([0-9]+)', 'g') AS shown(number);
           RETURN NULL;
         END $$;
         CREATE TRIGGER pictures_of_{text.Table} AFTER INSERT OR UPDATE OF body ON {text.Table} FOR EACH ROW EXECUTE FUNCTION pictures_of_{text.Table}();
-        INSERT INTO pictures_in_texts (picture_id, {text.Column})
-          SELECT DISTINCT found[1]::bigint, id FROM {text.Table}, regexp_matches(body, '"picture":([0-9]+)', 'g') AS found;
         """,
     ]);
+
+    public static IEnumerable<string> PostgresFill => Texts.Select(text =>
+        $"INSERT INTO pictures_in_texts (picture_id, {text.Column}) SELECT DISTINCT shown.number[1]::bigint, id FROM {text.Table}, regexp_matches(body, '\"picture\":([0-9]+)', 'g') AS shown(number)");
 
     /// <summary>Takes the functions away, and with them the triggers.</summary>
     public static IEnumerable<string> PostgresDown => Texts.Select(text => $"DROP FUNCTION pictures_of_{text.Table}() CASCADE");

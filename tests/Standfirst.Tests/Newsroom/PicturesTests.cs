@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Pictures;
 using Standfirst.Staff;
+using Standfirst.Storage;
 using Standfirst.Stories;
 using Standfirst.Tests.Pictures;
 
@@ -239,6 +240,31 @@ public sealed class PicturesTests
             await browser.Get($"{Desk}/{id}");
             return [.. browser.Page.QuerySelectorAll("section[aria-labelledby=places] li").Select(one => string.Join(' ', one.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace(" Published", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         }
+    }
+
+    /// <summary>For a database from before the triggers, whose migration reads all texts once.</summary>
+    [Fact]
+    public async Task Texts_that_were_there_before_are_read_at_once()
+    {
+        await using var paper = await TestPaper.Begin();
+        var (member, _) = await Browser.Member(paper, Role.Reporter);
+        await paper.Change(db =>
+        {
+            db.Stories.AddRange(Make.Story("One", body: Body(7, 12)), Make.Story("Two", body: Make.Body("None.")));
+            db.Stories.Add(Story.Begin(member.Id, null, TestPaper.Start));
+            db.Pages.Add(new Standfirst.Pages.StaticPage("About us", Gallery(12, 13), "/about", TestPaper.Start));
+        });
+        await using var db = paper.Open();
+        Task<List<string>> Rows() => db.PicturesInTexts.OrderBy(one => one.PictureId).ThenBy(one => one.PageId).Select(one => $"{one.PictureId} {one.StoryId != null} {one.PageId != null}").ToListAsync(Stop);
+        var kept = await Rows();
+        Assert.Equal(["7 True False", "12 True False", "12 False True", "13 False True"], kept.Order(StringComparer.Ordinal).OrderBy(one => int.Parse(one.Split(' ')[0], CultureInfo.InvariantCulture)).ThenByDescending(one => one, StringComparer.Ordinal));
+        await db.PicturesInTexts.ExecuteDeleteAsync(Stop);
+        foreach (var sql in TestDatabases.OnPostgres ? PictureTriggers.PostgresFill : PictureTriggers.SqliteFill)
+        {
+            await db.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), Stop);
+        }
+
+        Assert.Equal(kept, await Rows());
     }
 
     [Fact]
@@ -524,7 +550,7 @@ public sealed class PicturesTests
         await SaveHere(browser, address, fields);
     }
 
-    private static Task SaveHere(Browser browser, string address, params (string Name, string Value)[] fields) => browser.SubmitHere(address, address, [.. Texts(browser), .. fields]);
+    private static Task<Browser> SaveHere(Browser browser, string address, params (string Name, string Value)[] fields) => browser.SubmitHere(address, address, [.. Texts(browser), .. fields]);
 
     private static async Task<JsonElement> Json(Browser browser, string address)
     {

@@ -92,8 +92,6 @@ internal sealed class PictureModel(PaperNow paper, PictureStore store, Rendition
     /// <summary>Takes it off the desk and off the site. What it was is kept, so that it can be put back.</summary>
     public async Task<IActionResult> OnPostDelete(long id, string? reason)
     {
-        // As if one after the other: a story that begins to use it at this moment must not lose it.
-        await using var transaction = await Db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, Stop);
         if (!await Load(id))
         {
             return NotFound();
@@ -117,7 +115,6 @@ internal sealed class PictureModel(PaperNow paper, PictureStore store, Rendition
         Db.Pictures.Remove(Picture);
         Log(Acts.DeletedPicture, Picture.Subject(), Places.Count == 0 ? why : $"{why} (ran in {Places.Count})");
         await Db.SaveChangesAsync(Stop);
-        await transaction.CommitAsync(Stop);
         if (Picture.Hash is { } hash)
         {
             store.Remove(hash);

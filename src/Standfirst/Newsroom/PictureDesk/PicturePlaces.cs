@@ -19,11 +19,17 @@ internal static class PicturePlaces
     /// <summary>A page lists so many; a logo may run in thousands.</summary>
     public const int MostShown = 100;
 
+    /// <summary>Stories over which or in whose text it runs. Two looks into indexes: one condition for both would read every story.</summary>
+    public static async Task<List<long>> StoriesWith(this NewsDb db, long picture, CancellationToken stop)
+        => [.. (await db.Stories.Where(story => story.LeadPictureId == picture).Select(story => story.Id).ToListAsync(stop))
+            .Union(await db.PicturesInTexts.Where(place => place.PictureId == picture && place.StoryId != null).Select(place => place.StoryId!.Value).ToListAsync(stop))];
+
     public static async Task<IReadOnlyList<PicturePlace>> PlacesOf(this NewsDb db, long picture, DateTimeOffset now, CancellationToken stop)
     {
         var places = new List<PicturePlace>();
         var inTexts = db.PicturesInTexts.Where(place => place.PictureId == picture);
-        var stories = await db.Stories.AsNoTracking().Where(story => story.LeadPictureId == picture || inTexts.Any(place => place.StoryId == story.Id))
+        var ids = await db.StoriesWith(picture, stop);
+        var stories = await db.Stories.AsNoTracking().Where(story => ids.Contains(story.Id))
             .OrderByDescending(story => story.PublishedAt ?? story.ModifiedAt).ThenByDescending(story => story.Id)
             .Select(story => new
             {

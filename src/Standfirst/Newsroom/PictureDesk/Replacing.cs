@@ -18,8 +18,8 @@ internal static class Replacing
     public static async Task<PictureReplacement> Replace(this NewsDb db, Picture old, Picture by, string who, DateTimeOffset now, CancellationToken stop)
     {
         var places = new List<ReplacedPlace>();
-        foreach (var story in await db.Stories.Include(story => story.LeadPicture).Include(story => story.Revisions).Where(story => story.LeadPictureId == old.Id || db.PicturesInTexts.Any(place => place.PictureId == old.Id && place.StoryId == story.Id))
-            .AsSplitQuery().ToListAsync(stop))
+        var ids = await db.StoriesWith(old.Id, stop);
+        foreach (var story in await db.Stories.Include(story => story.LeadPicture).Include(story => story.Revisions).Where(story => ids.Contains(story.Id)).AsSplitQuery().ToListAsync(stop))
         {
             if (story.LeadPictureId == old.Id)
             {
