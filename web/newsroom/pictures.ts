@@ -1,13 +1,14 @@
 // The pictures desk: files by drag, button or paste, and the focal point by a click. Without it the same is done by its forms.
 import './choose-dialog.ts';
-import { bring, filesOf } from './bringing.ts';
-import { bringWords } from './words.ts';
+import { bring, filesOf, type OnDesk } from './bringing.ts';
+import { el } from './html.ts';
+import { bringWords, words } from './words.ts';
 
 function mountBringing(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[type=file]');
   const list = form.querySelector('[data-arrivals]');
   if (!input || !list) return;
-  const take = (files: File[]) => { if (files.length > 0) void bring(files, list); };
+  const take = (files: File[]) => { if (files.length > 0) void bring(files, list, show); };
   const takeChosen = () => {
     take([...input.files ?? []]);
     input.value = '';
@@ -33,6 +34,15 @@ function mountBringing(form: HTMLFormElement): void {
     event.preventDefault();
     take(files);
   });
+}
+
+/** A new one stands first on the contact sheet, as it does when the page is loaded again. */
+function show({ id, thumb, label, credit, problems }: OnDesk): void {
+  const sheet = document.querySelector('.contact-sheet'), address = `/newsroom/pictures/${id}`;
+  sheet?.querySelector(`a[href="${address}"]`)?.closest('li')?.remove();
+  sheet?.prepend(el('li', { 'data-item': true },
+    el('a', { href: address }, thumb ? el('img', { src: thumb, alt: '' }) : el('span', { class: 'missing-picture' }, words.pictures.elsewhere), label),
+    el('p', { class: 'hint' }, credit), ...problems.map(problem => el('p', { class: 'missing' }, problem))));
 }
 
 function mountFocus(box: HTMLElement): void {

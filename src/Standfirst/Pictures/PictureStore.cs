@@ -2,7 +2,7 @@ namespace Standfirst.Pictures;
 
 /// <summary>
 /// The originals of the paper's pictures, in <c>&lt;data&gt;/pictures/originals</c> by the hash of their bytes.
-/// An original is never served: readers get renditions (<see cref="Renditions"/>).
+/// Readers get renditions (<see cref="Renditions"/>); an original only goes to staff, as a download.
 /// </summary>
 public sealed class PictureStore(string picturesFolder) : IDisposable
 {

@@ -35,7 +35,7 @@ internal sealed class PictureMap : IEntityTypeConfiguration<Picture>
         picture.HasIndex(p => p.RemoteAddress);
         picture.HasIndex(p => p.RightsUntil);
         picture.Ignore(p => p.Label);
-        picture.HasOne<Member>().WithMany().HasForeignKey(p => p.AddedById).OnDelete(DeleteBehavior.Restrict);
+        picture.HasIndex(p => p.AddedById);
     }
 }
 
