@@ -49,7 +49,7 @@ public static class PublishGate
 
         if (story.LeadPicture is { } lead)
         {
-            Check(missing, "picture", "The lead picture", story.LeadCaption.Length > 0 ? story.LeadCaption : lead.Caption, lead.Credit, lead.Alt, lead, IsNew(story, at), at);
+            Check(missing, "picture", "The lead picture", story.LeadCaption.Length > 0 ? story.LeadCaption : lead.Caption, lead.Credit, lead.Alt, lead, at);
         }
 
         foreach (var (number, shown) in body.Content.SelectMany(Shown).Index())
@@ -63,18 +63,15 @@ public static class PublishGate
 
             var caption = PlainText.Of(shown.Caption);
             Check(missing, "body", $"Picture {number + 1} of the text", caption.Length > 0 ? caption : kept?.Caption ?? "", shown.Credit.Length > 0 ? shown.Credit : kept?.Credit ?? "",
-                shown.Alt is { Length: > 0 } alt ? alt : kept?.Alt ?? "", kept, IsNew(story, at), at);
+                shown.Alt is { Length: > 0 } alt ? alt : kept?.Alt ?? "", kept, at);
         }
 
         return missing;
     }
 
-    // What readers have seen already is not used anew when it is corrected.
-    private static bool IsNew(Story story, DateTimeOffset at) => !(story.FirstPublishedAt < at);
-
-    private static void Check(List<Missing> missing, string field, string which, string caption, string credit, string alt, Picture? kept, bool isNew, DateTimeOffset at)
+    private static void Check(List<Missing> missing, string field, string which, string caption, string credit, string alt, Picture? kept, DateTimeOffset at)
     {
-        // A picture of an archive that is only an address has no rights that anybody could have written down.
+        // A picture at an address elsewhere is not the paper's, and there is nowhere to write its rights down.
         if (PictureUse.Missing(caption, credit, alt, kept?.Rights ?? "unknown") is { Count: > 0 } lacks)
         {
             missing.Add(new Missing(field, $"{which} has no {PictureUse.List(lacks)}."));
@@ -82,7 +79,7 @@ public static class PublishGate
 
         if (kept is not null && PictureUse.HasEnded(kept, at))
         {
-            missing.Add(new Missing(field, $"{which}: {PictureUse.Ended(kept)}", Blocks: isNew));
+            missing.Add(new Missing(field, $"{which}: {PictureUse.Ended(kept)}", Blocks: true));
         }
     }
 
