@@ -100,6 +100,11 @@ public static class Acts
     public const string Merged = "merged";
     public const string Deleted = "deleted";
     public const string TookOver = "took over";
+    public const string AddedPicture = "added";
+    public const string DescribedPicture = "described";
+    public const string ReplacedPicture = "replaced everywhere";
+    public const string PutPictureBack = "put back";
+    public const string DeletedPicture = "deleted";
     public const string SetUp = "set up the paper as";
     public const string CameIn = "signed in";
     public const string CameInFailed = "failed to sign in";
