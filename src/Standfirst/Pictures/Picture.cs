@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Standfirst.Staff;
 
 namespace Standfirst.Pictures;
 
@@ -152,7 +151,7 @@ public sealed class Picture
     public string Label => Caption.Length == 0 ? FileName : Caption.Length <= 80 ? Caption : Caption[..79] + "…";
 
     /// <summary>Who brought it.</summary>
-    public void Bring(Member member) => (AddedById, AddedBy) = (member.Id, member.Shown);
+    public void Bring(long memberId, string by) => (AddedById, AddedBy) = (memberId, by);
 
     /// <summary>The file arrived for a picture known by its address only.</summary>
     public void Store(Picture stored)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Standfirst.Staff;
 
 namespace Standfirst.Pictures;
 
@@ -10,9 +9,9 @@ public sealed class RemovedPicture
     {
     }
 
-    public RemovedPicture(Picture picture, string reason, Member by, DateTimeOffset at)
+    public RemovedPicture(Picture picture, string reason, long byId, string by, DateTimeOffset at)
     {
-        (PictureId, Hash, Label, Reason, ById, By, At) = (picture.Id, picture.Hash, picture.Label, reason, by.Id, by.Shown, at);
+        (PictureId, Hash, Label, Reason, ById, By, At) = (picture.Id, picture.Hash, picture.Label, reason, byId, by, at);
         Kept = JsonSerializer.Serialize(KeptPicture.Of(picture));
     }
 

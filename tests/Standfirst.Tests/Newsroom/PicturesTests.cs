@@ -348,8 +348,37 @@ public sealed class PicturesTests
         Assert.Equal((true, "The right to use it ended on 20 Mar 2026."), await Chosen(browser));
         Assert.Contains("It can be used in no other story", (await browser.Get(address)).Text, StringComparison.Ordinal);
         var old = await Add(paper, "old.jpg");
+        await paper.Change(db => db.Stories.Add(Make.Story("In a box", body: Body(old))));
         await browser.Submit($"{Desk}/{old}/replace", $"{Desk}/{old}/replace", ("by", $"{id}"));
         Assert.Contains("The right to use it ended", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_story_is_not_scheduled_for_a_time_at_which_the_right_to_its_picture_has_ended()
+    {
+        await using var paper = await TestPaper.Begin();
+        using var browser = await Browser.SignedIn(paper, Role.Editor);
+        var id = await Add(paper, "weir.jpg", picture => picture.LimitRights(new DateOnly(2026, 3, 20), TimeZoneInfo.Utc));
+        await paper.Change(db =>
+        {
+            var story = Make.Story("Held", section: Make.Section(), status: Status.Approved, by: [Make.Writer()]);
+            story.Dateline = "LONDON";
+            story.Show(db.Pictures.Single(one => one.Id == id));
+            db.Stories.Add(story);
+        });
+        var sheet = await paper.Read(db => db.Stories.Select(one => $"/newsroom/stories/{one.Id}/publish").SingleAsync(Stop));
+        await Publish("2026-03-21T00:00");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.Contains("The lead picture: The right to use it ended on 20 Mar 2026.", browser.Text, StringComparison.Ordinal);
+        await Publish("2026-03-20T23:59");
+        Assert.Equal(HttpStatusCode.SeeOther, browser.Status);
+
+        async Task Publish(string at)
+        {
+            await browser.Get(sheet);
+            var version = browser.Page.QuerySelector("input[name=version]")!.GetAttribute("value")!;
+            await browser.Fetch(sheet, ("version", version), ("when", "at"), ("at", at));
+        }
     }
 
     [Fact]

@@ -111,7 +111,7 @@ internal sealed class PictureModel(PaperNow paper, PictureStore store, Rendition
             return Again();
         }
 
-        Db.RemovedPictures.Add(new RemovedPicture(Picture, why, Me, Now));
+        Db.RemovedPictures.Add(new RemovedPicture(Picture, why, Me.Id, Me.Shown, Now));
         Db.Pictures.Remove(Picture);
         Log(Acts.DeletedPicture, Picture.Subject(), Places.Count == 0 ? why : $"{why} (ran in {Places.Count})");
         await Db.SaveChangesAsync(Stop);

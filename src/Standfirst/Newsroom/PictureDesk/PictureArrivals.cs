@@ -62,7 +62,7 @@ internal sealed class PictureArrivals(NewsDb db, PictureStore store)
             return new PictureArrival(name, null, false, $"{removed.By} deleted this picture on {removed.At:d MMM yyyy}{(removed.Reason.Length > 0 ? $": {removed.Reason}" : "")}. It can be put back under “Deleted pictures”.");
         }
 
-        picture.Bring(http.Member());
+        picture.Bring(http.Member().Id, http.Member().Shown);
         db.Pictures.Add(picture);
         try
         {
