@@ -68,6 +68,11 @@ internal static class Routes
         .. For(Permission.PublishStories, "GET /newsroom/stories/{id:long}/publish", "POST /newsroom/stories/{id:long}/publish"),
         .. For(Permission.CorrectStories, "GET /newsroom/stories/{id:long}/correct", "POST /newsroom/stories/{id:long}/correct"),
         .. For(Permission.KillStories, "GET /newsroom/stories/{id:long}/kill", "POST /newsroom/stories/{id:long}/kill"),
+        .. For(Permission.Replies,
+            "GET /newsroom/replies", "POST /newsroom/replies",
+            "GET /newsroom/replies/{id:long}", "POST /newsroom/replies/{id:long}"),
+        .. For(Permission.ReplyRules, "GET /newsroom/replies/rules", "POST /newsroom/replies/rules"),
+        .. For(Permission.Bans, "GET /newsroom/replies/bans", "POST /newsroom/replies/bans"),
         .. For(Permission.Staff, "GET /newsroom/staff", "POST /newsroom/staff"),
         .. For(Permission.AuditLog, "GET /newsroom/log"),
     ];

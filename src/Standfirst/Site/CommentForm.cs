@@ -53,7 +53,7 @@ internal sealed class CommentForm(
 
         var reply = Reply.From(
             story, Parent(form["parent"].ToString()), form["name"].ToString(), form["email"].ToString(), form["body"].ToString(), form["website"].ToString(),
-            key.Hash(context.Connection.RemoteIpAddress));
+            key.Hash(context.Connection.RemoteIpAddress), key.HashNetwork(context.Connection.RemoteIpAddress));
         try
         {
             await Answer(context, await postbox.Post(reply, context.RequestAborted), reply, form);

@@ -94,11 +94,12 @@ internal sealed class CommentsDesk(Settings settings, TimeProvider clock, Pace p
         {
             Email = reply.Email,
             AddressHash = reply.Address.Length == 0 ? null : reply.Address,
+            NetworkHash = reply.Network.Length == 0 ? null : reply.Network,
             Fingerprint = reply.Fingerprint,
         };
         comment.Decide(objections is [var objection, ..]
-            ? new Verdict(State(objection.Ruling), $"step:{objection.Step}", objection.Detail ?? objection.Reason, now)
-            : new Verdict(CommentState.Published, "steps", "No step had anything against it.", now));
+            ? new Verdict(State(objection.Ruling), Verdict.ByStep + objection.Step, objection.Detail ?? objection.Reason, now)
+            : new Verdict(CommentState.Published, Verdict.BySteps, "No step had anything against it.", now));
         return comment;
     }
 
@@ -145,14 +146,15 @@ internal sealed class CommentsDesk(Settings settings, TimeProvider clock, Pace p
 
     private static async Task<List<Ban>> Bans(NewsDb db, List<Reply> replies, DateTimeOffset now)
     {
-        var values = replies.SelectMany(reply => new[] { reply.Name.ToLowerInvariant(), reply.Email ?? "", reply.Address }).Distinct().ToList();
+        var values = replies.SelectMany(reply => new[] { Ban.Fold(reply.Name), reply.Email ?? "", reply.Address, reply.Network }).Distinct().ToList();
         return await db.Bans.AsNoTracking().Where(ban => values.Contains(ban.Value) && (ban.Until == null || ban.Until > now)).ToListAsync();
     }
 
     private static bool Holds(Ban ban, Reply reply) => ban.Value.Length > 0 && ban.Value == (ban.Of switch
     {
-        BanOf.Name => reply.Name.ToLowerInvariant(),
+        BanOf.Name => Ban.Fold(reply.Name),
         BanOf.Email => reply.Email,
+        BanOf.Network => reply.Network,
         _ => reply.Address,
     });
 

@@ -89,6 +89,15 @@ public static class Acts
     public const string RestoredVersion = "went back to an earlier version of";
     public const string Assigned = "assigned";
     public const string TookOver = "took over";
+    public const string ApprovedComment = "approved the comment of";
+    public const string RejectedComment = "rejected the comment of";
+    public const string MarkedSpam = "marked as spam the comment of";
+    public const string UndidOnComment = "undid an act on the comment of";
+    public const string Banned = "banned";
+    public const string LiftedBan = "lifted the ban on";
+    public const string ClosedComments = "closed for comments";
+    public const string OpenedComments = "opened for comments";
+    public const string ChangedReplyRules = "changed the rules for comments of";
     public const string SetUp = "set up the paper as";
     public const string CameIn = "signed in";
     public const string CameInFailed = "failed to sign in";
