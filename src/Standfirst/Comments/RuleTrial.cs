@@ -47,24 +47,42 @@ internal sealed record RuleTrial(int Total, int Kept, IReadOnlyList<StepTrial> S
         var standing = new Standing { Now = now, Rules = rules, Hold = rules.Hold, HeldWords = new WordList(rules.HeldWords), RefusedWords = new WordList(rules.RefusedWords) };
         foreach (var one in week)
         {
-            var reply = Comments.Reply.From(one.StoryId, one.ParentId, one.Name, one.Email ?? "", one.Text, one.IsTrapped ? "x" : "", one.AddressHash ?? "");
-            var then = standing with { Now = one.PostedAt, IsKnown = known(one) };
             var objects = false;
-            foreach (var (name, step) in Moderation.Steps)
+            foreach (var (name, objection) in Ask(one, standing with { Now = one.PostedAt, IsKnown = known(one) }))
             {
-                // Each hold policy is asked as if it were the one that is chosen, so that the choice can be seen.
-                if (found.TryGetValue(name, out var list)
-                    && step(reply, name switch { "first" => then with { Hold = Hold.First }, "all" => then with { Hold = Hold.All }, _ => then }) is { } objection)
-                {
-                    list.Add(new TrialComment(one.Id, one.Name, one.Text, one.PostedAt, one.State, objection.Detail ?? objection.Reason));
-                    objects |= name switch { "first" => rules.Hold == Hold.First, "all" => rules.Hold == Hold.All, _ => rules.Asks(name) };
-                }
+                found[name].Add(new TrialComment(one.Id, one.Name, one.Text, one.PostedAt, one.State, objection.Detail ?? objection.Reason));
+                objects |= IsOn(rules, rules.Hold, name);
             }
 
             kept += objects ? 1 : 0;
         }
 
         return new RuleTrial(week.Count, kept, [.. Asked.Select(name => new StepTrial(name, found[name].Count, [.. found[name].Take(Shown)]))], isCut);
+    }
+
+    /// <summary>What each step that is on says to one comment now: a comment is held by the first that objects, and there may be more.</summary>
+    public static async Task<IReadOnlyList<Objection>> Of(NewsDb db, CommentRules rules, Hold hold, Comment comment, CancellationToken stop)
+    {
+        var one = new Posted(comment.Id, comment.StoryId, comment.ParentId, comment.Name, comment.Email, comment.Text, comment.AddressHash, comment.PostedAt, comment.State,
+            await db.Set<Verdict>().AnyAsync(verdict => verdict.CommentId == comment.Id && verdict.By == Verdict.ByStep + "trap", stop));
+        var standing = new Standing { Now = comment.PostedAt, Rules = rules, Hold = hold, HeldWords = new WordList(rules.HeldWords), RefusedWords = new WordList(rules.RefusedWords) };
+        var known = await KnownSince(db, [one], stop);
+        return [.. Ask(one, standing with { IsKnown = known(one) }).Where(found => IsOn(rules, hold, found.Step)).Select(found => found.Objection with { Step = found.Step })];
+    }
+
+    private static bool IsOn(CommentRules rules, Hold hold, string step) => step switch { "first" => hold == Hold.First, "all" => hold == Hold.All, _ => rules.Asks(step) };
+
+    private static IEnumerable<(string Step, Objection Objection)> Ask(Posted one, Standing standing)
+    {
+        var reply = Reply.From(one.StoryId, one.ParentId, one.Name, one.Email ?? "", one.Text, one.IsTrapped ? "x" : "", one.AddressHash ?? "");
+        foreach (var (name, step) in Moderation.Steps.Where(step => Asked.Contains(step.Name)))
+        {
+            // Each hold policy is asked as if it were the one that is chosen, so that the choice can be seen.
+            if (step(reply, name switch { "first" => standing with { Hold = Hold.First }, "all" => standing with { Hold = Hold.All }, _ => standing }) is { } objection)
+            {
+                yield return (name, objection);
+            }
+        }
     }
 
     public StepTrial this[string step] => Steps.Single(one => one.Step == step);

@@ -20,6 +20,8 @@ public sealed class Theme
         [typeof(TopicView)] = "topic",
         [typeof(SearchView)] = "search",
         [typeof(CorrectionsView)] = "corrections",
+        [typeof(ReportView)] = "report",
+        [typeof(EditView)] = "edit",
         [typeof(ErrorView)] = "error",
     }.ToFrozenDictionary();
 

@@ -7,7 +7,7 @@ using Standfirst.Staff;
 namespace Standfirst.Newsroom.Replies;
 
 /// <summary>One comment in full, with all that is needed to judge it.</summary>
-internal sealed class ReplyModel : RepliesPage
+internal sealed class ReplyModel(PaperNow paper, Settings settings) : RepliesPage
 {
     [FromRoute]
     public long Id { get; set; }
@@ -16,6 +16,9 @@ internal sealed class ReplyModel : RepliesPage
 
     /// <summary>Earliest first.</summary>
     public IReadOnlyList<Verdict> Verdicts { get; private set; } = [];
+
+    /// <summary>What the rules of today say to it, each by itself.</summary>
+    public IReadOnlyList<Objection> Today { get; private set; } = [];
 
     public WriterHistory History { get; private set; } = WriterHistory.None;
 
@@ -126,6 +129,8 @@ internal sealed class ReplyModel : RepliesPage
         await Enter(queue);
         Comment = found;
         Verdicts = await Db.Set<Verdict>().AsNoTracking().Where(verdict => verdict.CommentId == Id).OrderBy(verdict => verdict.Id).ToListAsync(Stop);
+        var rules = (await paper.Get(Stop)).Comments;
+        Today = await RuleTrial.Of(Db, rules, settings.CommentsHold ?? rules.Hold, found, Stop);
         History = await WriterHistory.Of(Db, found, Stop);
         StoryAddress = found.Story.Path is { } path ? Addresses.Encode(path) : null;
         var next = await queue.After(Db, Id).Select(comment => (long?)comment.Id).FirstOrDefaultAsync(Stop);
