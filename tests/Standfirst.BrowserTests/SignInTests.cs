@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Standfirst.Staff;
 
 namespace Standfirst.BrowserTests;
@@ -8,8 +6,6 @@ namespace Standfirst.BrowserTests;
 public sealed class SignInTests(Sunday sunday)
 {
     private const string Password = "weir gate stuck at dawn";
-
-    private static readonly AxeRunOptions Wcag = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") };
 
     [Fact]
     public async Task The_first_editor_sets_up_the_paper_with_a_passkey_and_signs_in_with_it_again()
@@ -46,7 +42,8 @@ public sealed class SignInTests(Sunday sunday)
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Tom Reed" })).ToContainTextAsync("invited");
         await Clean(newsroom, "log");
         // The missing name is the one refusal on the way.
-        Assert.DoesNotContain(newsroom.Said, line => !line.Contains("status of 422", StringComparison.Ordinal));
+        var said = newsroom.Said.Where(line => !line.Contains("status of 422", StringComparison.Ordinal)).ToList();
+        Assert.True(said.Count == 0, string.Join("\n", said));
     }
 
     [Fact]
@@ -96,13 +93,13 @@ public sealed class SignInTests(Sunday sunday)
             await Clean(newsroom, name);
         }
 
-        Assert.DoesNotContain(newsroom.Said, line => !line.Contains("status of 422", StringComparison.Ordinal));
+        var said = newsroom.Said.Where(line => !line.Contains("status of 422", StringComparison.Ordinal)).ToList();
+        Assert.True(said.Count == 0, string.Join("\n", said));
     }
 
     private static async Task Clean(Newsroom newsroom, string name)
     {
-        await newsroom.Shoot(name);
-        var result = await newsroom.Page.RunAxe(Wcag);
-        Assert.Empty(result.Violations.Select(v => $"{newsroom.Page.Url}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        await Newsroom.Shoot(newsroom.Page, name);
+        Assert.Empty(await Axe.Violations(newsroom.Page));
     }
 }

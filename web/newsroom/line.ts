@@ -1,9 +1,9 @@
 /** Sends to the story's own addresses, with the form's token; a line that hangs for twenty seconds counts as cut. */
-export function line(form: HTMLFormElement): (address: string, sent: unknown) => Promise<Response> {
-  return async (address, sent) => {
+export function line(form: HTMLFormElement): (address: string, sent: unknown, isLeaving?: boolean) => Promise<Response> {
+  return async (address, sent, isLeaving = false) => {
     const token = form.querySelector<HTMLInputElement>('[name=__RequestVerificationToken]');
     const answer = await fetch(address, {
-      method: 'POST', credentials: 'same-origin', redirect: 'manual', signal: AbortSignal.timeout(20_000), body: JSON.stringify(sent),
+      method: 'POST', credentials: 'same-origin', redirect: 'manual', keepalive: isLeaving, signal: AbortSignal.timeout(20_000), body: JSON.stringify(sent),
       headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF': token?.value ?? '' },
     });
     // After signing in again in another window the server may hand out a new token with its refusal of the old one.

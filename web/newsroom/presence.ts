@@ -4,7 +4,7 @@ export interface Presence { others: Other[]; lock?: { name: string; mine: boolea
 export interface PresenceWiring {
   tab: string;
   isEditing(): boolean;
-  post(address: 'presence' | 'take-over', body: unknown): Promise<{ status: number; json(): Promise<unknown> }>;
+  post(address: 'presence' | 'take-over', body: unknown, isLeaving?: boolean): Promise<{ status: number; json(): Promise<unknown> }>;
   heard(presence: Presence): void;
 }
 
@@ -22,6 +22,10 @@ export function watchPresence(wiring: PresenceWiring): { ask(): Promise<void>; t
       }
     } catch { /* The line is gone; the bar of the saving says so already. */ }
   };
+  // Said on the way out, or colleagues would wait half a minute for somebody who is gone.
+  addEventListener('pagehide', () => void wiring.post('presence', { ...body(), editing: false, leaving: true }, true).catch(() => {}));
+  // Back from the browser's memory of pages.
+  addEventListener('pageshow', event => { if (event.persisted) void ask(); });
   setInterval(() => void ask(), every);
   void ask();
   return { ask: () => ask(), takeOver: async () => { await ask('take-over'); await ask(); } };

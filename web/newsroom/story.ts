@@ -137,7 +137,7 @@ export function story(form: HTMLFormElement, body: BodyOfStory): { changed(): vo
     one.addEventListener('input', changed);
     if (one instanceof HTMLTextAreaElement) grow(one);
   }
-  const here = watchPresence({ tab, isEditing: () => !locked, heard, post: (address, sent) => post(address === 'presence' ? presence : form.dataset.takeOver ?? presence.replace(/presence$/, 'take-over'), sent) });
+  const here = watchPresence({ tab, isEditing: () => !locked, heard, post: (address, sent, isLeaving) => post(address === 'presence' ? presence : form.dataset.takeOver ?? presence.replace(/presence$/, 'take-over'), sent, isLeaving) });
   watchTabs(id, tab, isOpen => isOpen ? bar.show('tab', words.otherTab) : bar.hide('tab'));
   addEventListener('online', () => void saving.now());
   addEventListener('pagehide', () => { if (!saving.isClean) void saving.keep(); });
@@ -145,5 +145,7 @@ export function story(form: HTMLFormElement, body: BodyOfStory): { changed(): vo
   form.addEventListener('submit', () => { leaving = true; void saving.keep(); });
   addEventListener('beforeunload', event => { if (saving.isUnsafe && !leaving) event.preventDefault(); });
   void offerLeft();
+  // The page came with words that stand on an older version, and with a colleague's in the same place: asked at once.
+  if (form.dataset.clash === 'true') setTimeout(() => { saving.changed(); void saving.now(); });
   return { changed, saving };
 }

@@ -22,9 +22,13 @@ internal abstract class NewsroomPage : PageModel
     protected void Log(string act, AuditSubject on, string details = "") => Db.AuditLog.Add(HttpContext.Entry(act, on, details));
 
     /// <summary>Leads on after a change, and says there what was done.</summary>
-    protected RedirectResult Done(string to, string notice)
+    /// <param name="to">Where to.</param>
+    /// <param name="notice">What was done.</param>
+    /// <param name="undo">The address that takes it back when it is posted to, offered beside the notice.</param>
+    protected RedirectResult Done(string to, string notice, string? undo = null)
     {
         TempData["notice"] = notice;
+        TempData["undo"] = undo;
         return SeeOther(to);
     }
 
@@ -35,6 +39,13 @@ internal abstract class NewsroomPage : PageModel
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
+    }
+
+    /// <summary>The role does not include what was asked for, though it includes the page.</summary>
+    protected StatusCodeResult NotAllowed()
+    {
+        HttpContext.Items[Gate.Reason] = "Your role does not include this. An administrator can change it.";
+        return new StatusCodeResult(StatusCodes.Status403Forbidden);
     }
 
     protected void Wrong(string field, string why) => ModelState.AddModelError(field, why);

@@ -73,6 +73,7 @@ internal static class Routes
             "GET /newsroom/replies/{id:long}", "POST /newsroom/replies/{id:long}"),
         .. For(Permission.ReplyRules, "GET /newsroom/replies/rules", "POST /newsroom/replies/rules"),
         .. For(Permission.Bans, "GET /newsroom/replies/bans", "POST /newsroom/replies/bans"),
+        .. For(Permission.Fronts, "GET /newsroom/fronts", "POST /newsroom/fronts"),
         .. For(Permission.Staff, "GET /newsroom/staff", "POST /newsroom/staff"),
         .. For(Permission.AuditLog, "GET /newsroom/log"),
     ];

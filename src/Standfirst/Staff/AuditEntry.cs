@@ -74,6 +74,7 @@ public static class Acts
     public const string Began = "began";
     public const string Saved = "saved";
     public const string Submitted = "submitted";
+    public const string TookBack = "took back";
     public const string SentBack = "sent back";
     public const string Approved = "approved";
     public const string Published = "published";
@@ -88,6 +89,12 @@ public static class Acts
     public const string RestoredIt = "restored";
     public const string RestoredVersion = "went back to an earlier version of";
     public const string Assigned = "assigned";
+    public const string MadePreview = "made a link to preview";
+    public const string EndedPreview = "ended a link to preview";
+    public const string Withheld = "withheld a version of";
+    public const string Released = "released a version of";
+    public const string LinedUp = "published the line-up of";
+    public const string LinedUpAgain = "put back an earlier line-up of";
     public const string TookOver = "took over";
     public const string ApprovedComment = "approved the comment of";
     public const string RejectedComment = "rejected the comment of";

@@ -143,6 +143,17 @@ internal sealed class PreviewLinkMap : IEntityTypeConfiguration<PreviewLink>
     }
 }
 
+internal sealed class LineUpEditionMap : IEntityTypeConfiguration<LineUpEdition>
+{
+    public void Configure(EntityTypeBuilder<LineUpEdition> edition)
+    {
+        edition.HasIndex(e => new { e.SectionId, e.IsPublished, e.Id });
+        edition.HasIndex(e => e.TokenHash);
+        edition.Ignore(e => e.Places);
+        edition.HasOne<Section>().WithMany().HasForeignKey(e => e.SectionId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class StoryCountsMap : IEntityTypeConfiguration<StoryCounts>
 {
     public void Configure(EntityTypeBuilder<StoryCounts> counts) => counts.HasKey(c => c.StoryId);

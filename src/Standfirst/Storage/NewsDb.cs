@@ -55,6 +55,8 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<LineUpSlot> LineUp => Set<LineUpSlot>();
 
+    public DbSet<LineUpEdition> LineUpEditions => Set<LineUpEdition>();
+
     public DbSet<StaticPage> Pages => Set<StaticPage>();
 
     public DbSet<DayOfReaders> DaysOfReaders => Set<DayOfReaders>();

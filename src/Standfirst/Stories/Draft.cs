@@ -10,14 +10,18 @@ public sealed class Draft
     {
     }
 
-    public Draft(Story story, long memberId, string by)
+    /// <param name="story">What is written in.</param>
+    /// <param name="fields">Its small print as it stands, in the form of <see cref="Fields"/>.</param>
+    /// <param name="memberId">Who writes.</param>
+    /// <param name="by">Their name.</param>
+    public Draft(Story story, string fields, long memberId, string by)
     {
         (StoryId, MemberId, By) = (story.Id, memberId, by);
-        Begin(story);
+        Begin(story, fields);
     }
 
     /// <summary>Words that stand on a version which is not kept any more.</summary>
-    public Draft(Story story, long memberId, string by, Guid basedOn)
+    public Draft(Story story, Guid basedOn, long memberId, string by)
         => (StoryId, MemberId, By, BasedOn) = (story.Id, memberId, by, basedOn);
 
     public long Id { get; private set; }
@@ -40,6 +44,9 @@ public sealed class Draft
 
     public string WasBody { get; private set; } = "";
 
+    /// <summary>The small print of that version, in the form of <see cref="Fields"/>.</summary>
+    public string WasFields { get; private set; } = "{}";
+
     public string Headline { get; private set; } = "";
 
     public string Dek { get; private set; } = "";
@@ -55,10 +62,10 @@ public sealed class Draft
     public int Number { get; private set; }
 
     /// <summary>The story's present text, as the one that changes are made to.</summary>
-    public void Begin(Story story)
+    public void Begin(Story story, string fields)
     {
         (BasedOn, RemembersBase) = (story.Version, true);
-        (WasHeadline, WasDek, WasBody) = (story.Headline, story.Dek, story.Body);
+        (WasHeadline, WasDek, WasBody, WasFields) = (story.Headline, story.Dek, story.Body, fields);
     }
 
     /// <summary>What stands in the writer's window.</summary>

@@ -11,9 +11,13 @@ public sealed record Missing(string Field, string Message, bool Blocks = false);
 /// <summary>What a story must have before readers see it. All but the few that block may be overridden with a reason, which is logged.</summary>
 public static class PublishGate
 {
+    /// <summary>The numbers of the paper's pictures that a text shows.</summary>
+    public static HashSet<long> Pictures(Document body) => [.. body.Content.SelectMany(Shown).Select(shown => shown.Picture).OfType<long>()];
+
     /// <param name="story">With bylines, section and lead picture loaded.</param>
     /// <param name="pictures">Those that its body shows, by their number.</param>
-    public static IReadOnlyList<Missing> Check(Story story, IReadOnlyDictionary<long, Picture> pictures)
+    /// <param name="requiresDateline">Whether news and analysis say where they were reported.</param>
+    public static IReadOnlyList<Missing> Check(Story story, IReadOnlyDictionary<long, Picture> pictures, bool requiresDateline)
     {
         var missing = new List<Missing>();
         if (string.IsNullOrWhiteSpace(story.Headline))
@@ -35,6 +39,11 @@ public static class PublishGate
         if (story.Bylines.Count == 0 && story.NoBylineReason.Length == 0)
         {
             missing.Add(new Missing("bylines", "It has neither a byline nor a reason for none."));
+        }
+
+        if (requiresDateline && story.Dateline.Length == 0 && story.Kind is StoryKind.News or StoryKind.Analysis)
+        {
+            missing.Add(new Missing("dateline", "It does not say where it was reported."));
         }
 
         if (story.LeadPicture is { } lead)

@@ -149,7 +149,13 @@ public sealed partial class Story
     public Kill? Kill { get; private set; }
 
     /// <summary>New words. A version is kept when the text changed and the last kept one is older than ten minutes or by another hand.</summary>
-    public void Revise(string headline, string dek, string body, string by, DateTimeOffset at)
+    /// <param name="headline">The new one.</param>
+    /// <param name="dek">The new one.</param>
+    /// <param name="body">The new one.</param>
+    /// <param name="by">Who changes it.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="isOnRecord">What stood there is kept whatever the ten minutes say: readers are told that it changed.</param>
+    public void Revise(string headline, string dek, string body, string by, DateTimeOffset at, bool isOnRecord = false)
     {
         if (headline == Headline && dek == Dek && body == Body)
         {
@@ -157,7 +163,7 @@ public sealed partial class Story
         }
 
         var last = Revisions.MaxBy(revision => revision.At);
-        if (last is null || at - last.At >= Revision.Apart || last.By != by)
+        if (isOnRecord || last is null || at - last.At >= Revision.Apart || last.By != by)
         {
             Revisions.Add(new Revision(Headline, Dek, Body, by, at, StoryQueries.IsLive(Status, PublishedAt, EmbargoUntil, at)));
         }
@@ -165,6 +171,9 @@ public sealed partial class Story
         (Headline, Dek, Body) = (headline, dek, body);
         Touch(at);
     }
+
+    /// <summary>Words that somebody typed and that did not come to stand in the story: a version in its list all the same.</summary>
+    public void Keep(string headline, string dek, string body, string by, DateTimeOffset at) => Revisions.Add(new Revision(headline, dek, body, by, at));
 
     /// <summary>The words of a story that has no past here yet: no revision is kept.</summary>
     public void Write(string headline, string dek, string body) => (Headline, Dek, Body) = (headline, dek, body);

@@ -175,25 +175,3 @@ public sealed class StoryCounts
 
     public long Readers { get; set; }
 }
-
-/// <summary>A place on a front that an editor filled. Places without a row fill themselves with the newest.</summary>
-public sealed class LineUpSlot
-{
-    private LineUpSlot()
-    {
-    }
-
-    public LineUpSlot(long? sectionId, int position, Story story) => (SectionId, Position, Story) = (sectionId, position, story);
-
-    public long Id { get; private set; }
-
-    /// <summary>Null for the front page.</summary>
-    public long? SectionId { get; private set; }
-
-    /// <summary>0 is the lead, then the seconds, then the briefs.</summary>
-    public int Position { get; private set; }
-
-    public long StoryId { get; private set; }
-
-    public Story Story { get; private set; } = null!;
-}

@@ -37,13 +37,19 @@ public sealed partial class Story
         Touch(at);
     }
 
-    /// <summary>Takes a scheduled story off the schedule; it stays approved.</summary>
+    /// <summary>So long after it went out a story can still be taken back as if it had not: the hand slipped.</summary>
+    public static readonly TimeSpan Regret = TimeSpan.FromMinutes(1);
+
+    /// <summary>Out for less than <see cref="Regret"/>, and for the first time.</summary>
+    public bool IsJustOut(DateTimeOffset now) => Status == Status.Published && FirstPublishedAt == PublishedAt && FirstPublishedAt <= now && now - FirstPublishedAt < Regret;
+
+    /// <summary>Takes a scheduled story off the schedule, or one that went out this minute off the site; it stays approved.</summary>
     /// <exception cref="StoryException">Readers have seen it.</exception>
     public void Unschedule(DateTimeOffset now)
     {
-        if (!IsScheduled(now))
+        if (!IsScheduled(now) && !IsJustOut(now))
         {
-            throw new StoryException("This story is not scheduled.");
+            throw new StoryException(Status == Status.Published ? "This story is out. It can be corrected or killed, not taken back any more." : "This story is not scheduled.");
         }
 
         if (FirstPublishedAt < PublishedAt)
@@ -53,7 +59,7 @@ public sealed partial class Story
 
         Status = Status.Approved;
         // Its address was promised to nobody yet: it is made when it really goes out.
-        (PublishedAt, FirstPublishedAt, Path, PathKey) = (null, null, null, null);
+        (PublishedAt, FirstPublishedAt, UpdatedAt, Path, PathKey) = (null, null, null, null, null);
         Touch(now);
     }
 

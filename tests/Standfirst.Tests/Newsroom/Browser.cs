@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +61,7 @@ internal sealed class Browser : IDisposable
     public async Task<Browser> SubmitHere(string address, string? action = null, params (string Name, string Value)[] fields)
     {
         var form = Page.QuerySelectorAll("form[method=post]").OfType<IHtmlFormElement>().Last(one => one.GetAttribute("action") == action);
-        var values = form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>().GroupBy(one => one.Name!).ToDictionary(one => one.Key, one => one.First().Value);
+        var values = Values(form.QuerySelectorAll(Fields));
         foreach (var (name, value) in fields)
         {
             values[name] = value;
@@ -66,6 +69,47 @@ internal sealed class Browser : IDisposable
 
         await Send(new HttpRequestMessage(HttpMethod.Post, action is null ? address : action.StartsWith('?') ? address.Split('?')[0] + action : action) { Content = new FormUrlEncodedContent(values) });
         return this;
+    }
+
+    /// <summary>
+    /// Sends a form by its id with all that belongs to it wherever it stands on the page, by the button that leads to this handler, as a browser would.
+    /// </summary>
+    public async Task<Browser> Press(string form, string? handler = null, params (string Name, string Value)[] fields)
+    {
+        var found = (IHtmlFormElement)Page.GetElementById(form)!;
+        var values = Values(Page.QuerySelectorAll(Fields).Where(one => one.GetAttribute("form") == form || found.Contains(one)));
+        foreach (var (name, value) in fields)
+        {
+            values[name] = value;
+        }
+
+        await Send(new HttpRequestMessage(HttpMethod.Post, found.GetAttribute("action") + (handler is null ? "" : $"?handler={handler}")) { Content = new FormUrlEncodedContent(values) });
+        return this;
+    }
+
+    private const string Fields = "input[name], textarea[name], select[name]";
+
+    /// <summary>What a browser sends of them: of radio buttons and boxes only what is chosen.</summary>
+    private static Dictionary<string, string> Values(IEnumerable<IElement> fields)
+        => fields.Where(one => one is not IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false }).GroupBy(one => one.GetAttribute("name")!).ToDictionary(one => one.Key, one => one.First() switch
+        {
+            IHtmlTextAreaElement area => area.Value,
+            IHtmlSelectElement select => select.Value ?? "",
+            IHtmlInputElement input => input.Value,
+            _ => "",
+        });
+
+    /// <summary>Goes where the last answer led.</summary>
+    public Task<Browser> Follow() => Get(Led ?? throw new InvalidOperationException($"It led nowhere, but answered {Status}: {Text}"));
+
+    /// <summary>As a script does, in JSON: the token of the current page in the header.</summary>
+    public async Task<JsonElement> Json(string address, object sent)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(sent) };
+        request.Headers.Add("X-CSRF", Token);
+        request.Headers.Add("Accept", "application/json");
+        using var read = JsonDocument.Parse(await Send(request));
+        return read.RootElement.Clone();
     }
 
     /// <summary>As a script does: fields by form, the token of the current page in the header.</summary>

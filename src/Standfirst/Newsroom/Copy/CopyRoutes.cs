@@ -20,7 +20,7 @@ internal static class CopyRoutes
         routes.MapPost("/newsroom/stories/{id:long}/take-over", (HttpContext http, NewsDb db, TimeProvider clock, long id) => Here(http, db, clock, id, takesOver: true));
     }
 
-    private static async Task<IResult> Autosave(HttpContext http, NewsDb db, TimeProvider clock, long id)
+    private static async Task<IResult> Autosave(HttpContext http, NewsDb db, PaperNow papers, TimeProvider clock, long id)
     {
         var (stop, now, me) = (http.RequestAborted, clock.GetUtcNow(), http.Member());
         if (await db.Stories.Include(story => story.Kill).SingleOrDefaultAsync(story => story.Id == id, stop) is not { } story)
@@ -28,6 +28,7 @@ internal static class CopyRoutes
             return Results.NotFound(new { error = "There is no such story." });
         }
 
+        var paper = await papers.Get(stop);
         SentText sent;
         try
         {
@@ -52,14 +53,14 @@ internal static class CopyRoutes
             // Killed while they wrote: their words stay, as their draft, for whoever may restore it.
             if (me.May(Staff.Permission.EditAnyStory) || story.BegunById == me.Id)
             {
-                await db.Keep(story, me, sent, now, stop);
+                await db.Keep(story, paper, me, sent, now, stop);
                 await db.SaveChangesAsync(stop);
             }
 
             return Results.Json(new { error = $"{story.Kill?.By} killed it: {story.Kill?.Reason} Your text is kept with the story." }, statusCode: StatusCodes.Status410Gone);
         }
 
-        var (draft, met) = await db.Keep(story, me, sent, now, stop);
+        var (draft, met) = await db.Keep(story, paper, me, sent, now, stop);
         try
         {
             await db.SaveChangesAsync(stop);
@@ -136,12 +137,13 @@ internal static class CopyRoutes
     {
         var (stop, now, me) = (http.RequestAborted, clock.GetUtcNow(), http.Member());
         string tab;
-        bool writes;
+        bool writes, leaves;
         try
         {
             using var json = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: stop);
             tab = json.RootElement.GetProperty("tab").GetString() ?? "";
             writes = json.RootElement.GetProperty("editing").GetBoolean();
+            leaves = json.RootElement.TryGetProperty("leaving", out var leaving) && leaving.ValueKind == JsonValueKind.True;
         }
         catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -156,6 +158,13 @@ internal static class CopyRoutes
         var mayWrite = me.MayWriteIn(story, now);
         var there = await db.Presences.Where(window => window.StoryId == id).ToListAsync(stop);
         var mine = there.Find(window => window.Tab == tab && window.MemberId == me.Id);
+        if (leaves)
+        {
+            db.Presences.RemoveRange(there.Where(window => window == mine));
+            await Forgiving(db, stop);
+            return Results.NoContent();
+        }
+
         if (mine is null)
         {
             db.Presences.Add(mine = new Presence(id, me.Id, me.Shown, tab, now));
@@ -164,7 +173,7 @@ internal static class CopyRoutes
 
         if (takesOver && mayWrite)
         {
-            foreach (var window in there.Where(window => window != mine && window.WritingSince is not null))
+            foreach (var window in there.Where(window => window.MemberId != me.Id && window.WritingSince is not null))
             {
                 window.GiveWay(me.Shown);
             }
@@ -172,11 +181,25 @@ internal static class CopyRoutes
             mine.TakeOver(now);
         }
 
-        // Who writes already keeps writing; a second window waits until it takes over or the first one goes.
+        // Who writes already keeps writing; another waits until they take over or the first one goes. One member's windows are one
+        // writer: a page that was loaded again is a new window, and must not wait for its own old self.
         var writer = Presence.Writer(there, now);
-        mine.Hear(writes && mayWrite && (writer is null || writer == mine), now);
+        mine.Hear(writes && mayWrite && (writer is null || writer.MemberId == me.Id), now);
         writer ??= Presence.Writer(there, now);
         db.Presences.RemoveRange(there.Where(window => now - window.SeenAt > Presence.Silent * 4));
+        await Forgiving(db, stop);
+        return Results.Json(new
+        {
+            others = there.Where(window => window.MemberId != me.Id && now - window.SeenAt < Presence.Silent).GroupBy(window => window.MemberId)
+                .Select(windows => windows.OrderByDescending(window => window.MemberId == writer?.MemberId && window.WritingSince is not null).ThenBy(window => window.Since).First())
+                .Select(window => new { name = window.Name, tab = window.Tab, since = window.Since, editing = window.MemberId == writer?.MemberId }),
+            @lock = writer is null ? null : new { name = writer.Name, mine = writer.MemberId == me.Id },
+            version = story.Version,
+        });
+    }
+
+    private static async Task Forgiving(NewsDb db, CancellationToken stop)
+    {
         try
         {
             await db.SaveChangesAsync(stop);
@@ -185,12 +208,5 @@ internal static class CopyRoutes
         {
             // The same window twice at once, or one removed by another's request: the next word in ten seconds sets it right.
         }
-
-        return Results.Json(new
-        {
-            others = there.Where(window => window != mine && now - window.SeenAt < Presence.Silent).Select(window => new { name = window.Name, tab = window.Tab, since = window.Since, editing = window == writer }),
-            @lock = writer is null ? null : new { name = writer.Name, mine = writer == mine },
-            version = story.Version,
-        });
     }
 }

@@ -56,6 +56,9 @@ internal sealed class StoryFields(Dictionary<string, string> values)
     /// <summary>These, where they say anything about a field, and the others where not.</summary>
     public StoryFields Over(StoryFields others) => new(Names.ToDictionary(name => name, name => values.TryGetValue(name, out var mine) ? mine : others[name]));
 
+    /// <summary>What differs here from <paramref name="was"/>, and for the rest what stands there now.</summary>
+    public StoryFields Rebased(StoryFields was, StoryFields current) => new(Names.ToDictionary(name => name, name => this[name] == was[name] ? current[name] : this[name]));
+
     public string ToJson() => JsonSerializer.Serialize(values);
 
     public static string Local(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString(LocalTime, CultureInfo.InvariantCulture);
@@ -83,7 +86,15 @@ internal sealed class StoryFields(Dictionary<string, string> values)
     /// <param name="stop">Gives up.</param>
     public async Task Apply(NewsDb db, Story story, StoryFields shown, Paper paper, Member me, DateTimeOffset now, CancellationToken stop)
     {
-        var changed = Names.Where(name => values.ContainsKey(name) && this[name] != shown[name]).ToHashSet();
+        var current = await db.FieldsOf(story, paper, stop);
+        var changed = Names.Where(name => values.ContainsKey(name) && this[name] != shown[name] && this[name] != current[name]).ToHashSet();
+        // What a colleague changed as well is for them to see first: the field has theirs beside it, and the next save takes it.
+        foreach (var name in changed.Where(name => current[name] != shown[name]).ToList())
+        {
+            Wrong.Add((name, current[name].Length > 0 ? $"A colleague made this “{Shown(name, current, story)}” meanwhile. Save again to make it yours." : "A colleague emptied this meanwhile. Save again to make it yours."));
+            changed.Remove(name);
+        }
+
         if (changed.Count == 0)
         {
             return;
@@ -116,6 +127,8 @@ internal sealed class StoryFields(Dictionary<string, string> values)
 
         story.Describe(now);
     }
+
+    private static string Shown(string name, StoryFields current, Story story) => name == "section" ? story.Section?.Name ?? current[name] : current[name];
 
     private static string[] List(string text) => [.. text.Split([',', ';', '\n', '،'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
 

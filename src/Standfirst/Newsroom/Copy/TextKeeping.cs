@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Body;
+using Standfirst.Publication;
 using Standfirst.Staff;
 using Standfirst.Storage;
 using Standfirst.Stories;
@@ -34,34 +35,60 @@ internal static class TextKeeping
         => db.Drafts.SingleOrDefaultAsync(draft => draft.StoryId == story && draft.MemberId == member.Id, stop);
 
     /// <summary>Puts the words into the member's draft, a new one or the one they have.</summary>
+    /// <param name="db">Where drafts are.</param>
+    /// <param name="story">What is written in.</param>
+    /// <param name="paper">Its zone is that of times in the small print.</param>
+    /// <param name="member">Who writes.</param>
+    /// <param name="sent">What stands in their window.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="stop">Gives up.</param>
     /// <returns>Null when they stand on the story's present version; otherwise how they and it go together, and the draft still stands on the old one.</returns>
-    public static async Task<(Draft Draft, Met? Met)> Keep(this NewsDb db, Story story, Member member, SentText sent, DateTimeOffset now, CancellationToken stop)
+    public static async Task<(Draft Draft, Met? Met)> Keep(this NewsDb db, Story story, Paper paper, Member member, SentText sent, DateTimeOffset now, CancellationToken stop)
     {
         var draft = await db.DraftOf(story.Id, member, stop);
-        if (sent.Version == story.Version)
+        var met = Meet(draft, sent, story);
+        if (met is null && (draft is null || draft.BasedOn != story.Version))
         {
+            var fields = (await db.FieldsOf(story, paper, stop)).ToJson();
             if (draft is null)
             {
-                db.Drafts.Add(draft = new Draft(story, member.Id, member.Shown));
+                db.Drafts.Add(draft = new Draft(story, fields, member.Id, member.Shown));
             }
-            else if (draft.BasedOn != story.Version)
+            else
             {
-                draft.Begin(story);
+                draft.Begin(story, fields);
             }
-
-            draft.Keep(sent.Headline, sent.Dek, sent.Body.ToJson(), sent.Fields, now);
-            return (draft, null);
         }
-
-        // A window that slept for hours may stand on a version of which nobody remembers the words: then all that differs is for a choice.
-        var was = draft?.BasedOn == sent.Version && draft.RemembersBase ? draft : null;
-        if (draft is null)
+        else if (draft is null)
         {
-            db.Drafts.Add(draft = new Draft(story, member.Id, member.Shown, basedOn: sent.Version));
+            // A window that slept for hours may stand on a version of which nobody remembers the words: then all that differs is for a choice.
+            db.Drafts.Add(draft = new Draft(story, sent.Version, member.Id, member.Shown));
         }
 
         draft.Keep(sent.Headline, sent.Dek, sent.Body.ToJson(), sent.Fields, now);
-        return (draft, Meet(was, sent.Headline, sent.Dek, sent.Body, story));
+        return (draft, met);
+    }
+
+    /// <summary>How words that were sent go together with the story as it is; null when they were made of its present version.</summary>
+    public static Met? Meet(Draft? draft, SentText sent, Story story)
+        => sent.Version == story.Version ? null : Meet(draft?.BasedOn == sent.Version && draft.RemembersBase ? draft : null, sent.Headline, sent.Dek, sent.Body, story);
+
+    /// <summary>The small print of a story as its form has it.</summary>
+    public static async Task<StoryFields> FieldsOf(this NewsDb db, Story story, Paper paper, CancellationToken stop)
+    {
+        var entry = db.Entry(story);
+        if (!entry.Collection(one => one.Bylines).IsLoaded)
+        {
+            await entry.Collection(one => one.Bylines).LoadAsync(stop);
+        }
+
+        if (!entry.Collection(one => one.Topics).IsLoaded)
+        {
+            await entry.Collection(one => one.Topics).Query().Include(one => one.Topic).LoadAsync(stop);
+        }
+
+        var translation = story.TranslationOfId is { } of ? await db.Stories.Where(one => one.Id == of).Select(one => one.Path).SingleOrDefaultAsync(stop) : null;
+        return StoryFields.Of(story, paper, translation ?? "");
     }
 
     /// <summary>A draft and the story as it is now.</summary>

@@ -1244,6 +1244,11 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("was_dek");
 
+                    b.Property<string>("WasFields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("was_fields");
+
                     b.Property<string>("WasHeadline")
                         .IsRequired()
                         .HasColumnType("text")

@@ -1200,6 +1200,11 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("was_dek");
 
+                    b.Property<string>("WasFields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was_fields");
+
                     b.Property<string>("WasHeadline")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -11,7 +11,7 @@ using Standfirst.Storage.Sqlite;
 namespace Standfirst.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteNewsDb))]
-    [Migration("20261125091007_Desk")]
+    [Migration("20261125093232_Desk")]
     partial class Desk
     {
         /// <inheritdoc />
@@ -1202,6 +1202,11 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("was_dek");
+
+                    b.Property<string>("WasFields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was_fields");
 
                     b.Property<string>("WasHeadline")
                         .IsRequired()

@@ -13,7 +13,7 @@ using Standfirst.Storage.Postgres;
 namespace Standfirst.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresNewsDb))]
-    [Migration("20261125091013_Desk")]
+    [Migration("20261125093242_Desk")]
     partial class Desk
     {
         /// <inheritdoc />
@@ -1246,6 +1246,11 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("was_dek");
+
+                    b.Property<string>("WasFields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("was_fields");
 
                     b.Property<string>("WasHeadline")
                         .IsRequired()

@@ -1,10 +1,9 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Standfirst.Storage.Postgres.Migrations
+namespace Standfirst.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Desk : Migration
@@ -32,13 +31,13 @@ namespace Standfirst.Storage.Postgres.Migrations
             migrationBuilder.AddColumn<long>(
                 name: "begun_by_id",
                 table: "stories",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "history",
                 table: "papers",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Corrections");
@@ -46,14 +45,14 @@ namespace Standfirst.Storage.Postgres.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "requires_dateline",
                 table: "papers",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "place",
                 table: "corrections",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Foot");
@@ -61,27 +60,27 @@ namespace Standfirst.Storage.Postgres.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "was_live",
                 table: "revisions",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<long>(
                 name: "withheld_at",
                 table: "revisions",
-                type: "timestamp with time zone",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "withheld_by",
                 table: "revisions",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "withheld_reason",
                 table: "revisions",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
 
@@ -94,16 +93,16 @@ namespace Standfirst.Storage.Postgres.Migrations
                 name: "assignments",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    story_id = table.Column<long>(type: "bigint", nullable: false),
-                    member_id = table.Column<long>(type: "bigint", nullable: false),
-                    to = table.Column<string>(type: "text", nullable: false),
-                    what = table.Column<string>(type: "text", nullable: false),
-                    due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    by = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    story_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    member_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    to = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    due = table.Column<long>(type: "INTEGER", nullable: true),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -126,22 +125,23 @@ namespace Standfirst.Storage.Postgres.Migrations
                 name: "drafts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    story_id = table.Column<long>(type: "bigint", nullable: false),
-                    member_id = table.Column<long>(type: "bigint", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
-                    based_on = table.Column<Guid>(type: "uuid", nullable: false),
-                    remembers_base = table.Column<bool>(type: "boolean", nullable: false),
-                    was_headline = table.Column<string>(type: "text", nullable: false),
-                    was_dek = table.Column<string>(type: "text", nullable: false),
-                    was_body = table.Column<string>(type: "text", nullable: false),
-                    headline = table.Column<string>(type: "text", nullable: false),
-                    dek = table.Column<string>(type: "text", nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    fields = table.Column<string>(type: "text", nullable: false),
-                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    story_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    member_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    based_on = table.Column<Guid>(type: "TEXT", nullable: false),
+                    remembers_base = table.Column<bool>(type: "INTEGER", nullable: false),
+                    was_headline = table.Column<string>(type: "TEXT", nullable: false),
+                    was_dek = table.Column<string>(type: "TEXT", nullable: false),
+                    was_body = table.Column<string>(type: "TEXT", nullable: false),
+                    was_fields = table.Column<string>(type: "TEXT", nullable: false),
+                    headline = table.Column<string>(type: "TEXT", nullable: false),
+                    dek = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    fields = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -164,17 +164,17 @@ namespace Standfirst.Storage.Postgres.Migrations
                 name: "notes",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    story_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    passage = table.Column<string>(type: "text", nullable: false),
-                    member_id = table.Column<long>(type: "bigint", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    resolved_by = table.Column<string>(type: "text", nullable: false),
-                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    story_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    passage = table.Column<string>(type: "TEXT", nullable: false),
+                    member_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    resolved_by = table.Column<string>(type: "TEXT", nullable: false),
+                    resolved_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -191,16 +191,16 @@ namespace Standfirst.Storage.Postgres.Migrations
                 name: "presences",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    story_id = table.Column<long>(type: "bigint", nullable: false),
-                    member_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    tab = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    writing_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    taken_over_by = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    story_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    member_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    tab = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    writing_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    taken_over_by = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,13 +217,13 @@ namespace Standfirst.Storage.Postgres.Migrations
                 name: "preview_links",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    story_id = table.Column<long>(type: "bigint", nullable: false),
-                    token_hash = table.Column<string>(type: "text", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    expires = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    story_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -240,13 +240,13 @@ namespace Standfirst.Storage.Postgres.Migrations
                 name: "note_answer",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    story_note_id = table.Column<long>(type: "bigint", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    member_id = table.Column<long>(type: "bigint", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    story_note_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    member_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

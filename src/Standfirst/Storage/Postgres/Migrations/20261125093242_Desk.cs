@@ -1,9 +1,10 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Standfirst.Storage.Sqlite.Migrations
+namespace Standfirst.Storage.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Desk : Migration
@@ -31,13 +32,13 @@ namespace Standfirst.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<long>(
                 name: "begun_by_id",
                 table: "stories",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "history",
                 table: "papers",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Corrections");
@@ -45,14 +46,14 @@ namespace Standfirst.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "requires_dateline",
                 table: "papers",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "place",
                 table: "corrections",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Foot");
@@ -60,27 +61,27 @@ namespace Standfirst.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "was_live",
                 table: "revisions",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "withheld_at",
                 table: "revisions",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "withheld_by",
                 table: "revisions",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "withheld_reason",
                 table: "revisions",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
@@ -93,16 +94,16 @@ namespace Standfirst.Storage.Sqlite.Migrations
                 name: "assignments",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    story_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    member_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    to = table.Column<string>(type: "TEXT", nullable: false),
-                    what = table.Column<string>(type: "TEXT", nullable: false),
-                    due = table.Column<long>(type: "INTEGER", nullable: true),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    story_id = table.Column<long>(type: "bigint", nullable: false),
+                    member_id = table.Column<long>(type: "bigint", nullable: false),
+                    to = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -125,22 +126,23 @@ namespace Standfirst.Storage.Sqlite.Migrations
                 name: "drafts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    story_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    member_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    based_on = table.Column<Guid>(type: "TEXT", nullable: false),
-                    remembers_base = table.Column<bool>(type: "INTEGER", nullable: false),
-                    was_headline = table.Column<string>(type: "TEXT", nullable: false),
-                    was_dek = table.Column<string>(type: "TEXT", nullable: false),
-                    was_body = table.Column<string>(type: "TEXT", nullable: false),
-                    headline = table.Column<string>(type: "TEXT", nullable: false),
-                    dek = table.Column<string>(type: "TEXT", nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: false),
-                    fields = table.Column<string>(type: "TEXT", nullable: false),
-                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    story_id = table.Column<long>(type: "bigint", nullable: false),
+                    member_id = table.Column<long>(type: "bigint", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    based_on = table.Column<Guid>(type: "uuid", nullable: false),
+                    remembers_base = table.Column<bool>(type: "boolean", nullable: false),
+                    was_headline = table.Column<string>(type: "text", nullable: false),
+                    was_dek = table.Column<string>(type: "text", nullable: false),
+                    was_body = table.Column<string>(type: "text", nullable: false),
+                    was_fields = table.Column<string>(type: "text", nullable: false),
+                    headline = table.Column<string>(type: "text", nullable: false),
+                    dek = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    fields = table.Column<string>(type: "text", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -163,17 +165,17 @@ namespace Standfirst.Storage.Sqlite.Migrations
                 name: "notes",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    story_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    passage = table.Column<string>(type: "TEXT", nullable: false),
-                    member_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    resolved_by = table.Column<string>(type: "TEXT", nullable: false),
-                    resolved_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    story_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    passage = table.Column<string>(type: "text", nullable: false),
+                    member_id = table.Column<long>(type: "bigint", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    resolved_by = table.Column<string>(type: "text", nullable: false),
+                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -190,16 +192,16 @@ namespace Standfirst.Storage.Sqlite.Migrations
                 name: "presences",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    story_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    member_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    tab = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    since = table.Column<long>(type: "INTEGER", nullable: false),
-                    seen_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    writing_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    taken_over_by = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    story_id = table.Column<long>(type: "bigint", nullable: false),
+                    member_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    tab = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    writing_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_over_by = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -216,13 +218,13 @@ namespace Standfirst.Storage.Sqlite.Migrations
                 name: "preview_links",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    story_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    story_id = table.Column<long>(type: "bigint", nullable: false),
+                    token_hash = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -239,13 +241,13 @@ namespace Standfirst.Storage.Sqlite.Migrations
                 name: "note_answer",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    story_note_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    member_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    story_note_id = table.Column<long>(type: "bigint", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    member_id = table.Column<long>(type: "bigint", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
