@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { BlockMenu } from './block-menu.ts';
+import './choose-dialog.ts';
 import { clipboardProps } from './clipboard.ts';
 import { Counter, minutes } from './counting.ts';
 import { el, newId, oncePerFrame } from './html.ts';

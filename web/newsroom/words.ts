@@ -34,6 +34,11 @@ export const words = {
   otherTab: 'This story is open in another tab of this browser. Write in one of them.', isWriting: 'is writing this story. You can read it and take it over.', takeOver: 'Take over',
   takenBy: 'took this story over. What you wrote is saved.', newer: 'A newer text is on the server.', reload: 'Show it', reading: 'reading', editing: 'writing', since: 'since',
   here: 'Here too:', unnamedRevision: 'Name of this revision',
+  pictures: {
+    choose: 'Choose a picture', chooseSeveral: 'Choose pictures', words: 'Words', bring: 'Or bring new ones', found: 'Pictures', none: 'No picture is like that.', more: 'More', use: 'Use',
+    elsewhere: 'Kept elsewhere', isHere: 'is on the desk.', wasHere: 'was on the desk already.', pasted: 'pasted.png', refused: 'The server did not take it.',
+    lineGone: 'The server cannot be reached at the moment. Try again.',
+  },
   shortcuts: 'Keys', switchOff: 'on', goAnywhere: 'Go anywhere', commands: 'Commands', noMatch: 'Nothing found', keysHint: 'A key that is in your way can be switched off.',
   keyWords: {
     help: 'This list', palette: 'Go anywhere or do anything', create: 'New story', main: 'The page’s main action', place: 'Move what has the focus up or down in the line-up', next: 'Next in the list', previous: 'Previous in the list', open: 'Open it',

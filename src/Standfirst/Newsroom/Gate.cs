@@ -40,6 +40,11 @@ internal sealed class Gate(RequestDelegate next, Settings settings, IAntiforgery
             size.MaxRequestBodySize = rule.MaxBody;
         }
 
+        if (rule.MaxBody > FormOptions.DefaultMultipartBodyLengthLimit)
+        {
+            http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = rule.MaxBody }));
+        }
+
         if (rule.IsChange && ForeignOrigin.Is(http.Request, settings.PublicUrl))
         {
             await Refuse(http, StatusCodes.Status403Forbidden, "This was sent by a page of another site, so nothing was done.");
@@ -50,6 +55,13 @@ internal sealed class Gate(RequestDelegate next, Settings settings, IAntiforgery
         if (!rule.Admits(http.Duty()?.Member))
         {
             await TurnAway(http);
+            return;
+        }
+
+        if (http.Request.ContentLength > rule.MaxBody)
+        {
+            // Before anything of it is read, and before the form in it is looked at for its token.
+            await Refuse(http, StatusCodes.Status413PayloadTooLarge, $"That is more than the {rule.MaxBody >> 20} MiB that are taken at once here, so nothing was done.");
             return;
         }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Standfirst.Mail;
 using Standfirst.Newsroom.Copy;
+using Standfirst.Newsroom.PictureDesk;
 using Standfirst.Newsroom.SigningIn;
 using Standfirst.Staff;
 using Standfirst.Storage;
@@ -62,7 +63,7 @@ internal static class NewsroomWiring
             passkeys.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && ForeignOrigin.IsOwn(asked.Origin, asked.HttpContext.Request, settings.PublicUrl));
         });
         services.AddSingleton<Sealed>().AddSingleton<Letters>().AddSingleton<SignInPace>();
-        services.AddScoped<Sessions>().AddScoped<PasswordCheck>().AddScoped<ComingIn>().AddScoped<PasskeyDesk>().AddScoped<PaperNow>();
+        services.AddScoped<Sessions>().AddScoped<PasswordCheck>().AddScoped<ComingIn>().AddScoped<PasskeyDesk>().AddScoped<PaperNow>().AddScoped<PictureArrivals>();
     }
 
     public static void UseNewsroom(this WebApplication app) => app.MapWhen(http => http.Request.Path.StartsWithSegments(Root), branch =>
@@ -77,6 +78,7 @@ internal static class NewsroomWiring
             routes.MapMethods("/newsroom/{file}", [HttpMethods.Get, HttpMethods.Head], Assets.Send);
             routes.MapPasskeys();
             routes.MapCopy();
+            routes.MapPictureDesk();
             routes.MapPost("/newsroom/sign-out", async (HttpContext http, Sessions sessions) =>
             {
                 await sessions.End(http);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Standfirst.Newsroom.PictureDesk;
 using Standfirst.Staff;
 
 namespace Standfirst.Newsroom;
@@ -74,6 +75,19 @@ internal static class Routes
         .. For(Permission.ReplyRules, "GET /newsroom/replies/rules", "POST /newsroom/replies/rules"),
         .. For(Permission.Bans, "GET /newsroom/replies/bans", "POST /newsroom/replies/bans"),
         .. For(Permission.Fronts, "GET /newsroom/fronts", "POST /newsroom/fronts"),
+        .. For(Permission.Sections, "GET /newsroom/sections", "POST /newsroom/sections"),
+        .. For(Permission.Topics, "GET /newsroom/topics", "POST /newsroom/topics"),
+        .. For(Permission.Writers, "GET /newsroom/writers", "POST /newsroom/writers"),
+        .. For(Permission.Pages, "GET /newsroom/pages", "POST /newsroom/pages", "GET /newsroom/pages/{id:long}", "POST /newsroom/pages/{id:long}"),
+        .. For(Permission.Redirects, "GET /newsroom/redirects", "POST /newsroom/redirects"),
+        .. For(Permission.Settings, "GET /newsroom/settings", "POST /newsroom/settings"),
+        .. For(Permission.Pictures,
+            "GET /newsroom/pictures", "GET /newsroom/pictures/choose", "GET /newsroom/pictures/deleted", "POST /newsroom/pictures/deleted",
+            "GET /newsroom/pictures/{id:long}", "POST /newsroom/pictures/{id:long}",
+            "GET /newsroom/pictures/{id:long}/original", "GET /newsroom/pictures/{id:long}/shown"),
+        Make("POST /newsroom/pictures", Access.Permitted, Permission.Pictures) with { MaxBody = PictureArrivals.MaxRequest },
+        .. For(Permission.ManagePictures, "GET /newsroom/pictures/{id:long}/replace"),
+        Make("POST /newsroom/pictures/{id:long}/replace", Access.Permitted, Permission.ManagePictures) with { MaxBody = PictureArrivals.MaxRequestOfOne },
         .. For(Permission.Staff, "GET /newsroom/staff", "POST /newsroom/staff"),
         .. For(Permission.AuditLog, "GET /newsroom/log"),
     ];

@@ -95,6 +95,10 @@ public static class Acts
     public const string Released = "released a version of";
     public const string LinedUp = "published the line-up of";
     public const string LinedUpAgain = "put back an earlier line-up of";
+    public const string Made = "made";
+    public const string Changed = "changed";
+    public const string Merged = "merged";
+    public const string Deleted = "deleted";
     public const string TookOver = "took over";
     public const string ApprovedComment = "approved the comment of";
     public const string RejectedComment = "rejected the comment of";
@@ -105,6 +109,11 @@ public static class Acts
     public const string ClosedComments = "closed for comments";
     public const string OpenedComments = "opened for comments";
     public const string ChangedReplyRules = "changed the rules for comments of";
+    public const string AddedPicture = "added";
+    public const string DescribedPicture = "described";
+    public const string ReplacedPicture = "replaced everywhere";
+    public const string PutPictureBack = "put back";
+    public const string DeletedPicture = "deleted";
     public const string SetUp = "set up the paper as";
     public const string CameIn = "signed in";
     public const string CameInFailed = "failed to sign in";

@@ -33,6 +33,40 @@ internal sealed class PictureMap : IEntityTypeConfiguration<Picture>
     {
         picture.HasIndex(p => p.Hash).IsUnique();
         picture.HasIndex(p => p.RemoteAddress);
+        picture.HasIndex(p => p.RightsUntil);
+        picture.Ignore(p => p.Label);
+        picture.HasIndex(p => p.AddedById);
+    }
+}
+
+internal sealed class PictureInTextMap : IEntityTypeConfiguration<PictureInText>
+{
+    public void Configure(EntityTypeBuilder<PictureInText> place)
+    {
+        // No key to pictures: a text may show one that is gone, and must be saved all the same.
+        place.HasIndex(p => p.PictureId);
+        place.HasOne<Story>().WithMany().HasForeignKey(p => p.StoryId).OnDelete(DeleteBehavior.Cascade);
+        place.HasOne<StaticPage>().WithMany().HasForeignKey(p => p.PageId).OnDelete(DeleteBehavior.Cascade);
+        place.HasOne<Draft>().WithMany().HasForeignKey(p => p.DraftId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class PictureReplacementMap : IEntityTypeConfiguration<PictureReplacement>
+{
+    public void Configure(EntityTypeBuilder<PictureReplacement> replacement)
+    {
+        replacement.HasIndex(r => r.OldId);
+        replacement.HasIndex(r => r.NewId);
+    }
+}
+
+internal sealed class RemovedPictureMap : IEntityTypeConfiguration<RemovedPicture>
+{
+    public void Configure(EntityTypeBuilder<RemovedPicture> removed)
+    {
+        removed.HasKey(r => r.PictureId);
+        removed.Property(r => r.PictureId).ValueGeneratedNever();
+        removed.HasIndex(r => r.Hash);
     }
 }
 

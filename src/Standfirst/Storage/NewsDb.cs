@@ -21,6 +21,13 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Picture> Pictures => Set<Picture>();
 
+    /// <summary>Kept by the database: see <see cref="PictureTriggers"/>.</summary>
+    public DbSet<PictureInText> PicturesInTexts => Set<PictureInText>();
+
+    public DbSet<PictureReplacement> PictureReplacements => Set<PictureReplacement>();
+
+    public DbSet<RemovedPicture> RemovedPictures => Set<RemovedPicture>();
+
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
     public DbSet<Writer> Writers => Set<Writer>();

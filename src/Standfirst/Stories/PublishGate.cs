@@ -17,7 +17,8 @@ public static class PublishGate
     /// <param name="story">With bylines, section and lead picture loaded.</param>
     /// <param name="pictures">Those that its body shows, by their number.</param>
     /// <param name="requiresDateline">Whether news and analysis say where they were reported.</param>
-    public static IReadOnlyList<Missing> Check(Story story, IReadOnlyDictionary<long, Picture> pictures, bool requiresDateline)
+    /// <param name="at">When readers will see it: by then the right to a picture must not have ended.</param>
+    public static IReadOnlyList<Missing> Check(Story story, IReadOnlyDictionary<long, Picture> pictures, bool requiresDateline, DateTimeOffset at)
     {
         var missing = new List<Missing>();
         if (string.IsNullOrWhiteSpace(story.Headline))
@@ -48,7 +49,7 @@ public static class PublishGate
 
         if (story.LeadPicture is { } lead)
         {
-            Check(missing, "picture", "The lead picture", story.LeadCaption.Length > 0 ? story.LeadCaption : lead.Caption, lead.Credit, lead.Alt);
+            Check(missing, "picture", "The lead picture", story.LeadCaption.Length > 0 ? story.LeadCaption : lead.Caption, lead.Credit, lead.Alt, lead, at);
         }
 
         foreach (var (number, shown) in body.Content.SelectMany(Shown).Index())
@@ -62,19 +63,23 @@ public static class PublishGate
 
             var caption = PlainText.Of(shown.Caption);
             Check(missing, "body", $"Picture {number + 1} of the text", caption.Length > 0 ? caption : kept?.Caption ?? "", shown.Credit.Length > 0 ? shown.Credit : kept?.Credit ?? "",
-                shown.Alt is { Length: > 0 } alt ? alt : kept?.Alt ?? "");
+                shown.Alt is { Length: > 0 } alt ? alt : kept?.Alt ?? "", kept, at);
         }
 
         return missing;
     }
 
-    private static void Check(List<Missing> missing, string field, string which, string caption, string credit, string alt)
+    private static void Check(List<Missing> missing, string field, string which, string caption, string credit, string alt, Picture? kept, DateTimeOffset at)
     {
-        string[] lacks = [.. new[] { (caption, "caption"), (credit, "credit"), (alt, "alt text") }.Where(one => string.IsNullOrWhiteSpace(one.Item1)).Select(one => one.Item2)];
-        if (lacks.Length > 0)
+        // A picture at an address elsewhere is not the paper's, and there is nowhere to write its rights down.
+        if (PictureUse.Missing(caption, credit, alt, kept?.Rights ?? "unknown") is { Count: > 0 } lacks)
         {
-            var list = lacks.Length == 1 ? lacks[0] : string.Join(", ", lacks[..^1]) + " and " + lacks[^1];
-            missing.Add(new Missing(field, $"{which} has no {list}."));
+            missing.Add(new Missing(field, $"{which} has no {PictureUse.List(lacks)}."));
+        }
+
+        if (kept is not null && PictureUse.HasEnded(kept, at))
+        {
+            missing.Add(new Missing(field, $"{which}: {PictureUse.Ended(kept)}", Blocks: true));
         }
     }
 

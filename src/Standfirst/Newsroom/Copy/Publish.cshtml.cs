@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Body;
+using Standfirst.Pictures;
 using Standfirst.Publication;
 using Standfirst.Staff;
 using Standfirst.Stories;
@@ -11,6 +12,8 @@ namespace Standfirst.Newsroom.Copy;
 internal sealed class PublishModel(PaperNow papers, Settings settings) : NewsroomPage
 {
     private const int MaxReason = 500;
+
+    private IReadOnlyDictionary<long, Picture> pictures = new Dictionary<long, Picture>();
 
     public Story Story { get; private set; } = null!;
 
@@ -80,6 +83,11 @@ internal sealed class PublishModel(PaperNow papers, Settings settings) : Newsroo
         else if (When == "at" && moment <= now)
         {
             Wrong("at", "That time is over. Choose a later one, or publish now.");
+        }
+        else
+        {
+            // The right to a picture may end before the story goes out.
+            Ask(moment);
         }
 
         if (IsBlocked)
@@ -158,6 +166,8 @@ internal sealed class PublishModel(PaperNow papers, Settings settings) : Newsroo
         _ => null,
     };
 
+    private void Ask(DateTimeOffset at) => Missing = PublishGate.Check(Story, pictures, Paper.RequiresDateline, at);
+
     private async Task<bool> Load(long id)
     {
         var story = await Db.Stories.Include(one => one.Section).Include(one => one.LeadPicture).Include(one => one.Bylines).SingleOrDefaultAsync(one => one.Id == id, Stop);
@@ -169,7 +179,8 @@ internal sealed class PublishModel(PaperNow papers, Settings settings) : Newsroo
         (Story, Paper) = (story, await papers.Get(Stop));
         var body = Document.Parse(story.Body);
         var shown = PublishGate.Pictures(body);
-        Missing = PublishGate.Check(story, await Db.Pictures.Where(picture => shown.Contains(picture.Id)).ToDictionaryAsync(picture => picture.Id, Stop), Paper.RequiresDateline);
+        pictures = await Db.Pictures.Where(picture => shown.Contains(picture.Id)).ToDictionaryAsync(picture => picture.Id, Stop);
+        Ask(Story.IsScheduled(Now) ? Story.PublishedAt!.Value : Now);
         Path = story.Path ?? await StoryAddress.For(Db, Paper, story, story.Section?.Path ?? "", Now, Stop);
         Site = settings.PublicUrl ?? $"{Request.Scheme}://{Request.Host}";
         var text = PlainText.Of(body).Text;

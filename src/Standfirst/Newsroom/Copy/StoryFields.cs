@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Standfirst.Pictures;
 using Standfirst.Publication;
 using Standfirst.Staff;
 using Standfirst.Storage;
@@ -120,7 +121,7 @@ internal sealed class StoryFields(Dictionary<string, string> values)
                 case "bylines": await Bylines(db, story, stop); break;
                 case "topics": await Topics(db, story, me, stop); break;
                 case "translation": await Translation(db, story, stop); break;
-                case "picture": await Picture(db, story, stop); break;
+                case "picture": await Picture(db, story, now, stop); break;
                 default: break;
             }
         }
@@ -251,12 +252,18 @@ internal sealed class StoryFields(Dictionary<string, string> values)
         story.TranslationOfId = of;
     }
 
-    private async Task Picture(NewsDb db, Story story, CancellationToken stop)
+    private async Task Picture(NewsDb db, Story story, DateTimeOffset now, CancellationToken stop)
     {
         var picture = long.TryParse(this["picture"], CultureInfo.InvariantCulture, out var id) ? await db.Pictures.SingleOrDefaultAsync(one => one.Id == id, stop) : null;
         if (picture is null && this["picture"].Length > 0)
         {
             Wrong.Add(("picture", $"There is no picture {this["picture"]}."));
+            return;
+        }
+
+        if (picture is not null && PictureUse.HasEnded(picture, now))
+        {
+            Wrong.Add(("picture", $"{PictureUse.Ended(picture)} It can be used in no other story."));
             return;
         }
 

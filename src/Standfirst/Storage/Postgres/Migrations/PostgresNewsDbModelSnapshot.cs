@@ -335,6 +335,15 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("added_at");
 
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by");
+
+                    b.Property<long?>("AddedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_by_id");
+
                     b.Property<string>("Alt")
                         .IsRequired()
                         .HasColumnType("text")
@@ -394,12 +403,28 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("rights");
 
+                    b.Property<DateOnly?>("RightsDay")
+                        .HasColumnType("date")
+                        .HasColumnName("rights_day");
+
+                    b.Property<DateTimeOffset?>("RightsUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rights_until");
+
                     b.Property<int>("Width")
                         .HasColumnType("integer")
                         .HasColumnName("width");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
                     b.HasKey("Id")
                         .HasName("pk_pictures");
+
+                    b.HasIndex("AddedById")
+                        .HasDatabaseName("ix_pictures_added_by_id");
 
                     b.HasIndex("Hash")
                         .IsUnique()
@@ -408,7 +433,152 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.HasIndex("RemoteAddress")
                         .HasDatabaseName("ix_pictures_remote_address");
 
+                    b.HasIndex("RightsUntil")
+                        .HasDatabaseName("ix_pictures_rights_until");
+
                     b.ToTable("pictures", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Pictures.PictureInText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("DraftId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("draft_id");
+
+                    b.Property<long?>("PageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("page_id");
+
+                    b.Property<long>("PictureId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("picture_id");
+
+                    b.Property<long?>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pictures_in_texts");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_pictures_in_texts_draft_id");
+
+                    b.HasIndex("PageId")
+                        .HasDatabaseName("ix_pictures_in_texts_page_id");
+
+                    b.HasIndex("PictureId")
+                        .HasDatabaseName("ix_pictures_in_texts_picture_id");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_pictures_in_texts_story_id");
+
+                    b.ToTable("pictures_in_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Pictures.PictureReplacement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("NewId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("new_id");
+
+                    b.Property<long>("OldId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("old_id");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("places");
+
+                    b.Property<DateTimeOffset?>("PutBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("put_back_at");
+
+                    b.Property<string>("PutBackBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("put_back_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_picture_replacements");
+
+                    b.HasIndex("NewId")
+                        .HasDatabaseName("ix_picture_replacements_new_id");
+
+                    b.HasIndex("OldId")
+                        .HasDatabaseName("ix_picture_replacements_old_id");
+
+                    b.ToTable("picture_replacements", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Pictures.RemovedPicture", b =>
+                {
+                    b.Property<long>("PictureId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("picture_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("PictureId")
+                        .HasName("pk_removed_pictures");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_removed_pictures_hash");
+
+                    b.ToTable("removed_pictures", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Pictures.StoredFile", b =>
@@ -1308,6 +1478,54 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.ToTable("kill", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.LineUpEdition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_published");
+
+                    b.Property<long?>("SectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("section_id");
+
+                    b.Property<string>("Slots")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slots");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_line_up_editions");
+
+                    b.HasIndex("TokenHash")
+                        .HasDatabaseName("ix_line_up_editions_token_hash");
+
+                    b.HasIndex("SectionId", "IsPublished", "Id")
+                        .HasDatabaseName("ix_line_up_editions_section_id_is_published_id");
+
+                    b.ToTable("line_up_editions", (string)null);
+                });
+
             modelBuilder.Entity("Standfirst.Stories.LineUpSlot", b =>
                 {
                     b.Property<long>("Id")
@@ -1892,6 +2110,27 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasConstraintName("fk_verdict_comments_comment_id");
                 });
 
+            modelBuilder.Entity("Standfirst.Pictures.PictureInText", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_pictures_in_texts_drafts_draft_id");
+
+                    b.HasOne("Standfirst.Pages.StaticPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_pictures_in_texts_pages_page_id");
+
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_pictures_in_texts_stories_story_id");
+                });
+
             modelBuilder.Entity("Standfirst.Publication.Paper", b =>
                 {
                     b.OwnsOne("Standfirst.Publication.CommentRules", "Comments", b1 =>
@@ -2072,6 +2311,15 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_kill_stories_story_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.LineUpEdition", b =>
+                {
+                    b.HasOne("Standfirst.Sections.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_line_up_editions_sections_section_id");
                 });
 
             modelBuilder.Entity("Standfirst.Stories.LineUpSlot", b =>

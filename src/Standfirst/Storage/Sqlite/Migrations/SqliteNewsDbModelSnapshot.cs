@@ -317,6 +317,15 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("added_at");
 
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<long?>("AddedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_by_id");
+
                     b.Property<string>("Alt")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -376,12 +385,28 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("rights");
 
+                    b.Property<DateOnly?>("RightsDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rights_day");
+
+                    b.Property<long?>("RightsUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rights_until");
+
                     b.Property<int>("Width")
                         .HasColumnType("INTEGER")
                         .HasColumnName("width");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
                     b.HasKey("Id")
                         .HasName("pk_pictures");
+
+                    b.HasIndex("AddedById")
+                        .HasDatabaseName("ix_pictures_added_by_id");
 
                     b.HasIndex("Hash")
                         .IsUnique()
@@ -390,7 +415,148 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.HasIndex("RemoteAddress")
                         .HasDatabaseName("ix_pictures_remote_address");
 
+                    b.HasIndex("RightsUntil")
+                        .HasDatabaseName("ix_pictures_rights_until");
+
                     b.ToTable("pictures", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Pictures.PictureInText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("DraftId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft_id");
+
+                    b.Property<long?>("PageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("page_id");
+
+                    b.Property<long>("PictureId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("picture_id");
+
+                    b.Property<long?>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pictures_in_texts");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_pictures_in_texts_draft_id");
+
+                    b.HasIndex("PageId")
+                        .HasDatabaseName("ix_pictures_in_texts_page_id");
+
+                    b.HasIndex("PictureId")
+                        .HasDatabaseName("ix_pictures_in_texts_picture_id");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_pictures_in_texts_story_id");
+
+                    b.ToTable("pictures_in_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Pictures.PictureReplacement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("NewId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_id");
+
+                    b.Property<long>("OldId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_id");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("places");
+
+                    b.Property<long?>("PutBackAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("put_back_at");
+
+                    b.Property<string>("PutBackBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_back_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_picture_replacements");
+
+                    b.HasIndex("NewId")
+                        .HasDatabaseName("ix_picture_replacements_new_id");
+
+                    b.HasIndex("OldId")
+                        .HasDatabaseName("ix_picture_replacements_old_id");
+
+                    b.ToTable("picture_replacements", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Pictures.RemovedPicture", b =>
+                {
+                    b.Property<long>("PictureId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("picture_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("PictureId")
+                        .HasName("pk_removed_pictures");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_removed_pictures_hash");
+
+                    b.ToTable("removed_pictures", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Pictures.StoredFile", b =>
@@ -1262,6 +1428,52 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.ToTable("kill", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.LineUpEdition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_published");
+
+                    b.Property<long?>("SectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("section_id");
+
+                    b.Property<string>("Slots")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slots");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_line_up_editions");
+
+                    b.HasIndex("TokenHash")
+                        .HasDatabaseName("ix_line_up_editions_token_hash");
+
+                    b.HasIndex("SectionId", "IsPublished", "Id")
+                        .HasDatabaseName("ix_line_up_editions_section_id_is_published_id");
+
+                    b.ToTable("line_up_editions", (string)null);
+                });
+
             modelBuilder.Entity("Standfirst.Stories.LineUpSlot", b =>
                 {
                     b.Property<long>("Id")
@@ -1830,6 +2042,27 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_verdict_comments_comment_id");
                 });
 
+            modelBuilder.Entity("Standfirst.Pictures.PictureInText", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_pictures_in_texts_drafts_draft_id");
+
+                    b.HasOne("Standfirst.Pages.StaticPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_pictures_in_texts_pages_page_id");
+
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_pictures_in_texts_stories_story_id");
+                });
+
             modelBuilder.Entity("Standfirst.Publication.Paper", b =>
                 {
                     b.OwnsOne("Standfirst.Publication.CommentRules", "Comments", b1 =>
@@ -2010,6 +2243,15 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_kill_stories_story_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.LineUpEdition", b =>
+                {
+                    b.HasOne("Standfirst.Sections.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_line_up_editions_sections_section_id");
                 });
 
             modelBuilder.Entity("Standfirst.Stories.LineUpSlot", b =>

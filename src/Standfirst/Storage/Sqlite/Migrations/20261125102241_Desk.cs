@@ -161,6 +161,30 @@ namespace Standfirst.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "line_up_editions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    section_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    slots = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_published = table.Column<bool>(type: "INTEGER", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_line_up_editions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_line_up_editions_sections_section_id",
+                        column: x => x.section_id,
+                        principalTable: "sections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notes",
                 columns: table => new
                 {
@@ -291,6 +315,16 @@ namespace Standfirst.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_line_up_editions_section_id_is_published_id",
+                table: "line_up_editions",
+                columns: new[] { "section_id", "is_published", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_line_up_editions_token_hash",
+                table: "line_up_editions",
+                column: "token_hash");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_note_answer_story_note_id",
                 table: "note_answer",
                 column: "story_note_id");
@@ -350,6 +384,9 @@ namespace Standfirst.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "drafts");
+
+            migrationBuilder.DropTable(
+                name: "line_up_editions");
 
             migrationBuilder.DropTable(
                 name: "note_answer");

@@ -162,6 +162,30 @@ namespace Standfirst.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "line_up_editions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    section_id = table.Column<long>(type: "bigint", nullable: true),
+                    slots = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_published = table.Column<bool>(type: "boolean", nullable: false),
+                    token_hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_line_up_editions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_line_up_editions_sections_section_id",
+                        column: x => x.section_id,
+                        principalTable: "sections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notes",
                 columns: table => new
                 {
@@ -292,6 +316,16 @@ namespace Standfirst.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_line_up_editions_section_id_is_published_id",
+                table: "line_up_editions",
+                columns: new[] { "section_id", "is_published", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_line_up_editions_token_hash",
+                table: "line_up_editions",
+                column: "token_hash");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_note_answer_story_note_id",
                 table: "note_answer",
                 column: "story_note_id");
@@ -351,6 +385,9 @@ namespace Standfirst.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "drafts");
+
+            migrationBuilder.DropTable(
+                name: "line_up_editions");
 
             migrationBuilder.DropTable(
                 name: "note_answer");
