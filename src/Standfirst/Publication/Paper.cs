@@ -89,6 +89,12 @@ public sealed class CommentRules
     /// <summary>Words and phrases; a comment that has one is refused.</summary>
     public List<string> RefusedWords { get; set; } = [];
 
+    /// <summary>Names of moderation steps that are not asked; null, as in rows of before there were such, for none.</summary>
+    public List<string>? StepsOff { get; set; }
+
+    /// <summary>Whether a moderation step is asked.</summary>
+    public bool Asks(string step) => StepsOff?.Contains(step) is not true;
+
     /// <summary>Days that the keyed hash of a reader's address is kept with a comment.</summary>
     public int KeepAddressDays { get; set; } = 30;
 }

@@ -24,6 +24,9 @@ internal sealed class Door(
         return Leads(http, path.TrimEnd('/').ToLowerInvariant()) || await answer(visit, db) || await Former(visit, db);
     });
 
+    /// <summary>What a reader asks for or sends at an address with a number in it, which has one form.</summary>
+    public Task Here(HttpContext http, Answer answer) => Enter(http, answer);
+
     /// <summary>The front, unless its query is a former address (<c>/?p=123</c>).</summary>
     public Task Front(HttpContext http, FrontPage front) => Enter(http, async (visit, db) =>
     {

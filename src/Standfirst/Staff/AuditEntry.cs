@@ -100,6 +100,15 @@ public static class Acts
     public const string Merged = "merged";
     public const string Deleted = "deleted";
     public const string TookOver = "took over";
+    public const string ApprovedComment = "approved the comment of";
+    public const string RejectedComment = "rejected the comment of";
+    public const string MarkedSpam = "marked as spam the comment of";
+    public const string UndidOnComment = "undid an act on the comment of";
+    public const string Banned = "banned";
+    public const string LiftedBan = "lifted the ban on";
+    public const string ClosedComments = "closed for comments";
+    public const string OpenedComments = "opened for comments";
+    public const string ChangedReplyRules = "changed the rules for comments of";
     public const string AddedPicture = "added";
     public const string DescribedPicture = "described";
     public const string ReplacedPicture = "replaced everywhere";

@@ -258,12 +258,55 @@ internal sealed class CommentMap : IEntityTypeConfiguration<Comment>
         comment.HasOne(c => c.Story).WithMany().HasForeignKey(c => c.StoryId).OnDelete(DeleteBehavior.Cascade);
         comment.HasOne(c => c.Parent).WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
         comment.HasMany(c => c.Verdicts).WithOne().HasForeignKey(v => v.CommentId).OnDelete(DeleteBehavior.Cascade);
+        comment.HasMany(c => c.Reports).WithOne().HasForeignKey(r => r.CommentId).OnDelete(DeleteBehavior.Cascade);
+        // What the rules would have held last week.
+        comment.HasIndex(c => c.PostedAt);
+        comment.Property(c => c.State).IsConcurrencyToken();
+    }
+}
+
+internal sealed class VerdictMap : IEntityTypeConfiguration<Verdict>
+{
+    public void Configure(EntityTypeBuilder<Verdict> verdict)
+    {
+        // Most are the steps' own, written with each comment that is posted.
+        verdict.HasIndex(v => v.ActId).HasFilter("act_id IS NOT NULL");
+        verdict.HasOne(v => v.Act).WithMany().HasForeignKey(v => v.ActId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+internal sealed class CommentReportMap : IEntityTypeConfiguration<CommentReport>
+{
+    public void Configure(EntityTypeBuilder<CommentReport> report)
+    {
+        report.ToTable("comment_reports");
+        report.HasIndex(r => new { r.CommentId, r.AddressHash }).IsUnique();
+        // The queue: few are open, however many there ever were.
+        report.HasIndex(r => r.CommentId).HasFilter("settled_at IS NULL").HasDatabaseName("ix_comment_reports_open");
+        report.Property(r => r.Words).HasMaxLength(CommentReport.MaxWords);
+        report.HasOne(r => r.Act).WithMany().HasForeignKey(r => r.ActId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+internal sealed class ReplyActMap : IEntityTypeConfiguration<ReplyAct>
+{
+    public void Configure(EntityTypeBuilder<ReplyAct> act)
+    {
+        act.ToTable("reply_acts");
+        act.HasIndex(a => new { a.MemberId, a.Id });
+        act.HasOne<Member>().WithMany().HasForeignKey(a => a.MemberId).OnDelete(DeleteBehavior.Restrict);
+        act.HasOne<Story>().WithMany().HasForeignKey(a => a.StoryId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
 internal sealed class BanMap : IEntityTypeConfiguration<Ban>
 {
-    public void Configure(EntityTypeBuilder<Ban> ban) => ban.HasIndex(b => new { b.Of, b.Value });
+    public void Configure(EntityTypeBuilder<Ban> ban)
+    {
+        ban.HasIndex(b => new { b.Of, b.Value });
+        ban.HasOne<Comment>().WithMany().HasForeignKey(b => b.CommentId).OnDelete(DeleteBehavior.SetNull);
+        ban.HasOne(b => b.Act).WithMany().HasForeignKey(b => b.ActId).OnDelete(DeleteBehavior.SetNull);
+    }
 }
 
 internal sealed class ImportedItemMap : IEntityTypeConfiguration<ImportedItem>

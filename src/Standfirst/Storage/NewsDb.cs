@@ -70,6 +70,10 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Comment> Comments => Set<Comment>();
 
+    public DbSet<CommentReport> CommentReports => Set<CommentReport>();
+
+    public DbSet<ReplyAct> ReplyActs => Set<ReplyAct>();
+
     public DbSet<Ban> Bans => Set<Ban>();
 
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();

@@ -21,6 +21,8 @@ public sealed class Theme
         [typeof(SearchView)] = "search",
         [typeof(CorrectionsView)] = "corrections",
         [typeof(HistoryView)] = "history",
+        [typeof(ReportView)] = "report",
+        [typeof(EditView)] = "edit",
         [typeof(ErrorView)] = "error",
     }.ToFrozenDictionary();
 

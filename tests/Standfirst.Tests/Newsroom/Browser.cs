@@ -115,7 +115,7 @@ internal sealed class Browser : IDisposable
     /// <summary>As a script does: fields by form, the token of the current page in the header.</summary>
     public async Task<string> Fetch(string address, params (string Name, string Value)[] fields)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields.ToDictionary(one => one.Name, one => one.Value)) };
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields.Select(one => KeyValuePair.Create(one.Name, one.Value))) };
         request.Headers.Add("X-CSRF", Token);
         request.Headers.Add("Origin", Root);
         return await Send(request);

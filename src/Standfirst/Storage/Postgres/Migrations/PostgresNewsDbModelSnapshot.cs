@@ -32,6 +32,10 @@ namespace Standfirst.Storage.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("ActId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("act_id");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -40,6 +44,14 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("by");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("comment_id");
+
+                    b.Property<string>("LiftedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("lifted_by");
 
                     b.Property<string>("Of")
                         .IsRequired()
@@ -63,6 +75,12 @@ namespace Standfirst.Storage.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_bans");
+
+                    b.HasIndex("ActId")
+                        .HasDatabaseName("ix_bans_act_id");
+
+                    b.HasIndex("CommentId")
+                        .HasDatabaseName("ix_bans_comment_id");
 
                     b.HasIndex("Of", "Value")
                         .HasDatabaseName("ix_bans_of_value");
@@ -100,6 +118,10 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("NetworkHash")
+                        .HasColumnType("text")
+                        .HasColumnName("network_hash");
+
                     b.Property<long?>("ParentId")
                         .HasColumnType("bigint")
                         .HasColumnName("parent_id");
@@ -109,6 +131,7 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnName("posted_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -145,6 +168,9 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_comments_parent_id");
 
+                    b.HasIndex("PostedAt")
+                        .HasDatabaseName("ix_comments_posted_at");
+
                     b.HasIndex("AddressHash", "PostedAt")
                         .HasDatabaseName("ix_comments_address_hash_posted_at");
 
@@ -157,7 +183,65 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.ToTable("comments", (string)null);
                 });
 
-            modelBuilder.Entity("Standfirst.Comments.Verdict", b =>
+            modelBuilder.Entity("Standfirst.Comments.CommentReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ActId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("act_id");
+
+                    b.Property<string>("AddressHash")
+                        .HasColumnType("text")
+                        .HasColumnName("address_hash");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("comment_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comment_reports");
+
+                    b.HasIndex("ActId")
+                        .HasDatabaseName("ix_comment_reports_act_id");
+
+                    b.HasIndex("CommentId")
+                        .HasDatabaseName("ix_comment_reports_open")
+                        .HasFilter("settled_at IS NULL");
+
+                    b.HasIndex("CommentId", "AddressHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_comment_reports_comment_id_address_hash");
+
+                    b.ToTable("comment_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Comments.ReplyAct", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -169,6 +253,67 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("on");
+
+                    b.Property<long?>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reply_acts");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_reply_acts_story_id");
+
+                    b.HasIndex("MemberId", "Id")
+                        .HasDatabaseName("ix_reply_acts_member_id_id");
+
+                    b.ToTable("reply_acts", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Comments.Verdict", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ActId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("act_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -192,6 +337,10 @@ namespace Standfirst.Storage.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_verdict");
+
+                    b.HasIndex("ActId")
+                        .HasDatabaseName("ix_verdict_act_id")
+                        .HasFilter("act_id IS NOT NULL");
 
                     b.HasIndex("CommentId")
                         .HasDatabaseName("ix_verdict_comment_id");
@@ -2080,6 +2229,23 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.ToTable("topics", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Comments.Ban", b =>
+                {
+                    b.HasOne("Standfirst.Comments.ReplyAct", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_bans_reply_acts_act_id");
+
+                    b.HasOne("Standfirst.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_bans_comments_comment_id");
+
+                    b.Navigation("Act");
+                });
+
             modelBuilder.Entity("Standfirst.Comments.Comment", b =>
                 {
                     b.HasOne("Standfirst.Comments.Comment", "Parent")
@@ -2100,14 +2266,56 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.Navigation("Story");
                 });
 
+            modelBuilder.Entity("Standfirst.Comments.CommentReport", b =>
+                {
+                    b.HasOne("Standfirst.Comments.ReplyAct", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_comment_reports_reply_acts_act_id");
+
+                    b.HasOne("Standfirst.Comments.Comment", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_reports_comments_comment_id");
+
+                    b.Navigation("Act");
+                });
+
+            modelBuilder.Entity("Standfirst.Comments.ReplyAct", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reply_acts_members_member_id");
+
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_reply_acts_stories_story_id");
+                });
+
             modelBuilder.Entity("Standfirst.Comments.Verdict", b =>
                 {
+                    b.HasOne("Standfirst.Comments.ReplyAct", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_verdict_reply_acts_act_id");
+
                     b.HasOne("Standfirst.Comments.Comment", null)
                         .WithMany("Verdicts")
                         .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_verdict_comments_comment_id");
+
+                    b.Navigation("Act");
                 });
 
             modelBuilder.Entity("Standfirst.Pictures.PictureInText", b =>
@@ -2156,6 +2364,8 @@ namespace Standfirst.Storage.Postgres.Migrations
 
                             b1.PrimitiveCollection<string>("RefusedWords")
                                 .IsRequired();
+
+                            b1.PrimitiveCollection<string>("StepsOff");
 
                             b1.HasKey("PaperId");
 
@@ -2452,6 +2662,8 @@ namespace Standfirst.Storage.Postgres.Migrations
 
             modelBuilder.Entity("Standfirst.Comments.Comment", b =>
                 {
+                    b.Navigation("Reports");
+
                     b.Navigation("Verdicts");
                 });
 

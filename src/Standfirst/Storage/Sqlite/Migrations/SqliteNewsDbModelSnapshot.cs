@@ -24,6 +24,10 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("ActId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("act_id");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
@@ -32,6 +36,14 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comment_id");
+
+                    b.Property<string>("LiftedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_by");
 
                     b.Property<string>("Of")
                         .IsRequired()
@@ -55,6 +67,12 @@ namespace Standfirst.Storage.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_bans");
+
+                    b.HasIndex("ActId")
+                        .HasDatabaseName("ix_bans_act_id");
+
+                    b.HasIndex("CommentId")
+                        .HasDatabaseName("ix_bans_comment_id");
 
                     b.HasIndex("Of", "Value")
                         .HasDatabaseName("ix_bans_of_value");
@@ -90,6 +108,10 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("NetworkHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_hash");
+
                     b.Property<long?>("ParentId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("parent_id");
@@ -99,6 +121,7 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnName("posted_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -135,6 +158,9 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_comments_parent_id");
 
+                    b.HasIndex("PostedAt")
+                        .HasDatabaseName("ix_comments_posted_at");
+
                     b.HasIndex("AddressHash", "PostedAt")
                         .HasDatabaseName("ix_comments_address_hash_posted_at");
 
@@ -147,7 +173,63 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.ToTable("comments", (string)null);
                 });
 
-            modelBuilder.Entity("Standfirst.Comments.Verdict", b =>
+            modelBuilder.Entity("Standfirst.Comments.CommentReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ActId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("act_id");
+
+                    b.Property<string>("AddressHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_hash");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comment_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comment_reports");
+
+                    b.HasIndex("ActId")
+                        .HasDatabaseName("ix_comment_reports_act_id");
+
+                    b.HasIndex("CommentId")
+                        .HasDatabaseName("ix_comment_reports_open")
+                        .HasFilter("settled_at IS NULL");
+
+                    b.HasIndex("CommentId", "AddressHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_comment_reports_comment_id_address_hash");
+
+                    b.ToTable("comment_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Comments.ReplyAct", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -157,6 +239,65 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<long?>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reply_acts");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_reply_acts_story_id");
+
+                    b.HasIndex("MemberId", "Id")
+                        .HasDatabaseName("ix_reply_acts_member_id_id");
+
+                    b.ToTable("reply_acts", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Comments.Verdict", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ActId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("act_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -180,6 +321,10 @@ namespace Standfirst.Storage.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_verdict");
+
+                    b.HasIndex("ActId")
+                        .HasDatabaseName("ix_verdict_act_id")
+                        .HasFilter("act_id IS NOT NULL");
 
                     b.HasIndex("CommentId")
                         .HasDatabaseName("ix_verdict_comment_id");
@@ -2012,6 +2157,23 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.ToTable("topics", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Comments.Ban", b =>
+                {
+                    b.HasOne("Standfirst.Comments.ReplyAct", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_bans_reply_acts_act_id");
+
+                    b.HasOne("Standfirst.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_bans_comments_comment_id");
+
+                    b.Navigation("Act");
+                });
+
             modelBuilder.Entity("Standfirst.Comments.Comment", b =>
                 {
                     b.HasOne("Standfirst.Comments.Comment", "Parent")
@@ -2032,14 +2194,56 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.Navigation("Story");
                 });
 
+            modelBuilder.Entity("Standfirst.Comments.CommentReport", b =>
+                {
+                    b.HasOne("Standfirst.Comments.ReplyAct", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_comment_reports_reply_acts_act_id");
+
+                    b.HasOne("Standfirst.Comments.Comment", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_reports_comments_comment_id");
+
+                    b.Navigation("Act");
+                });
+
+            modelBuilder.Entity("Standfirst.Comments.ReplyAct", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reply_acts_members_member_id");
+
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_reply_acts_stories_story_id");
+                });
+
             modelBuilder.Entity("Standfirst.Comments.Verdict", b =>
                 {
+                    b.HasOne("Standfirst.Comments.ReplyAct", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_verdict_reply_acts_act_id");
+
                     b.HasOne("Standfirst.Comments.Comment", null)
                         .WithMany("Verdicts")
                         .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_verdict_comments_comment_id");
+
+                    b.Navigation("Act");
                 });
 
             modelBuilder.Entity("Standfirst.Pictures.PictureInText", b =>
@@ -2088,6 +2292,8 @@ namespace Standfirst.Storage.Sqlite.Migrations
 
                             b1.PrimitiveCollection<string>("RefusedWords")
                                 .IsRequired();
+
+                            b1.PrimitiveCollection<string>("StepsOff");
 
                             b1.HasKey("PaperId");
 
@@ -2384,6 +2590,8 @@ namespace Standfirst.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Standfirst.Comments.Comment", b =>
                 {
+                    b.Navigation("Reports");
+
                     b.Navigation("Verdicts");
                 });
 
