@@ -98,7 +98,7 @@ public sealed class DeskTests(Sunday sunday)
         await cleo.Keyboard.TypeAsync(" It was late.");
         await Assertions.Expect(cleo.Locator("[data-saved]")).ToContainTextAsync("Saved", new() { Timeout = 10_000 });
         // Edda is told within the ten seconds, and takes it back; both have changed the same paragraph.
-        await Assertions.Expect(edda.GetByText("Cleo Marks")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(edda.Locator(".bar").Filter(new() { HasText = "Cleo Marks" })).ToBeVisibleAsync(new() { Timeout = 15_000 });
         await edda.GetByRole(AriaRole.Button, new() { Name = "Take over" }).ClickAsync();
         await Text(edda).ClickAsync();
         await edda.Keyboard.PressAsync("Control+End");
@@ -161,52 +161,6 @@ public sealed class DeskTests(Sunday sunday)
     }
 
     [Fact]
-    public async Task A_key_in_a_story_of_ten_thousand_words_is_answered_within_a_frame()
-    {
-        await using var newsroom = await Newsroom.Open(sunday, isFilled: true);
-        var edda = await newsroom.SignedIn(Role.Editor, "Edda Stone");
-        var address = await Begin(edda, "Long", "");
-        var paragraph = string.Join(' ', Enumerable.Repeat("The river rose again that night and nobody on the quay had slept.", 4));
-        var id = long.Parse(address.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
-        await newsroom.Read(async db =>
-        {
-            var story = await db.Stories.SingleAsync(one => one.Id == id, Stop);
-            story.Revise("Long", "", System.Text.Json.JsonSerializer.Serialize(new
-            {
-                type = "doc",
-                content = Enumerable.Range(0, 195).Select(_ => new { type = "paragraph", content = new[] { new { type = "text", text = paragraph } } }),
-            }), "Edda Stone", TimeProvider.System.GetUtcNow());
-            return await db.SaveChangesAsync(Stop);
-        });
-        await edda.GotoAsync(address);
-        await Assertions.Expect(edda.Locator("[data-words]")).ToContainTextAsync("words");
-        await Text(edda).ClickAsync();
-        // From the key to the end of what the page does for it, as the browser's own clock of events tells it; a finer one than the frame's.
-        await edda.EvaluateAsync(
-            """
-            () => {
-              window.spans = [];
-              let began = 0;
-              const text = document.querySelector('.text');
-              addEventListener('keydown', () => { began = performance.now(); }, true);
-              text.addEventListener('input', () => { if (began) { const at = began; began = 0; setTimeout(() => window.spans.push(performance.now() - at)); } });
-            }
-            """);
-        foreach (var letter in "And then, when the light came back over the harbour, they saw what the water had done to the mill and to the lane behind it. ")
-        {
-            await edda.Keyboard.PressAsync(letter == ' ' ? "Space" : letter.ToString());
-            await edda.WaitForTimeoutAsync(15);
-        }
-
-        var spans = (await edda.EvaluateAsync<double[]>("() => window.spans")).Order().ToArray();
-        var (p50, p95) = (spans[spans.Length / 2], spans[(int)(spans.Length * 0.95)]);
-        TestContext.Current.SendDiagnosticMessage($"{spans.Length} keys in {await edda.Locator("[data-words]").First.TextContentAsync()}: p50 {p50:0.0} ms, p95 {p95:0.0} ms");
-        Console.WriteLine($"Typing in a story of 10,000 words: {spans.Length} keys, p50 {p50:0.0} ms, p95 {p95:0.0} ms");
-        Assert.InRange(spans.Length, 80, 200);
-        Assert.True(p95 < 16, $"p95 of {p95:0.0} ms");
-    }
-
-    [Fact]
     public async Task A_correction_is_read_by_a_reader_and_a_killed_story_says_why()
     {
         await using var newsroom = await Newsroom.Open(sunday, isFilled: true);
@@ -252,9 +206,10 @@ public sealed class DeskTests(Sunday sunday)
         await edda.GotoAsync("/newsroom/fronts");
         var before = await Lead(newsroom);
         await Clean(edda, "fronts");
-        var chosen = await edda.Locator("#place-0 option").Nth(6).TextContentAsync();
         await edda.Locator("#place-2").FocusAsync();
-        await edda.Keyboard.TypeAsync(chosen![..12]);
+        // Letters choose in a list; a space would open it.
+        await edda.Keyboard.TypeAsync((await edda.Locator("#place-0 option").Nth(6).TextContentAsync())!.Split(' ')[0]);
+        var chosen = await edda.EvaluateAsync<string>("document.activeElement.selectedOptions[0].textContent");
         await edda.Keyboard.PressAsync("Alt+ArrowUp");
         await edda.Keyboard.PressAsync("Alt+ArrowUp");
         Assert.Equal("place-0", await edda.EvaluateAsync<string>("document.activeElement.id"));
@@ -278,11 +233,11 @@ public sealed class DeskTests(Sunday sunday)
         return (await newsroom.Page.Locator("main .headline a").First.TextContentAsync())!.Trim();
     }
 
-    private static ILocator Text(IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "Text", Exact = true });
+    internal static ILocator Text(IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "Text", Exact = true });
 
     private static Task<string> Draft(Newsroom newsroom) => newsroom.Read(db => db.Drafts.OrderByDescending(one => one.Id).Select(one => one.Body).FirstAsync(Stop));
 
-    private static async Task<string> Begin(IPage page, string headline, string text)
+    internal static async Task<string> Begin(IPage page, string headline, string text)
     {
         await page.GotoAsync("/newsroom");
         await page.GetByRole(AriaRole.Button, new() { Name = "New story" }).ClickAsync();

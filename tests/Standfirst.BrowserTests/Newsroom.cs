@@ -82,7 +82,15 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>The server dies without a word, and comes up again at the same address.</summary>
     public async Task Kill(Func<Task> meanwhile)
     {
-        await app.StopAsync(new CancellationToken(canceled: true));
+        try
+        {
+            await app.StopAsync(new CancellationToken(canceled: true));
+        }
+        catch (OperationCanceledException)
+        {
+            // It was not given the time to end in peace.
+        }
+
         await app.DisposeAsync();
         await meanwhile();
         app = Serving.Build(settings, [$"http://127.0.0.1:{new Uri(Address).Port}"], TimeProvider.System);
