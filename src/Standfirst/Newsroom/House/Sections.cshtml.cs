@@ -4,7 +4,6 @@ using Standfirst.Publication;
 using Standfirst.Sections;
 using Standfirst.Staff;
 using Standfirst.Storage;
-using Standfirst.Stories;
 
 namespace Standfirst.Newsroom.House;
 
