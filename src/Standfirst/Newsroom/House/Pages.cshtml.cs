@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Body;
 using Standfirst.Pages;
-using Standfirst.Staff;
 
 namespace Standfirst.Newsroom.House;
 

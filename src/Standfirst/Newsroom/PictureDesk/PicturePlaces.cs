@@ -33,7 +33,13 @@ internal static class PicturePlaces
             .OrderByDescending(story => story.PublishedAt ?? story.ModifiedAt).ThenByDescending(story => story.Id)
             .Select(story => new
             {
-                story.Id, story.Headline, story.Status, story.PublishedAt, story.EmbargoUntil, IsLead = story.LeadPictureId == picture, IsInText = inTexts.Any(place => place.StoryId == story.Id),
+                story.Id,
+                story.Headline,
+                story.Status,
+                story.PublishedAt,
+                story.EmbargoUntil,
+                IsLead = story.LeadPictureId == picture,
+                IsInText = inTexts.Any(place => place.StoryId == story.Id),
             }).ToListAsync(stop);
         foreach (var story in stories)
         {

@@ -45,7 +45,10 @@ internal sealed class PicturesModel(PictureArrivals arrivals) : NewsroomPage
             {
                 pictures = Arrivals.Select(one => new
                 {
-                    name = one.Name, problem = one.Problem.Length > 0 ? one.Problem : null, wasHere = one.WasHere, picture = one.Picture is null ? null : ChoosablePicture.Of(one.Picture, Now),
+                    name = one.Name,
+                    problem = one.Problem.Length > 0 ? one.Problem : null,
+                    wasHere = one.WasHere,
+                    picture = one.Picture is null ? null : ChoosablePicture.Of(one.Picture, Now),
                 }),
             })
             { StatusCode = refused == Arrivals.Count ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
@@ -86,7 +89,10 @@ internal sealed class PicturesModel(PictureArrivals arrivals) : NewsroomPage
         {
             Older = Here + QueryString.Create(new Dictionary<string, string?>
             {
-                ["q"] = Words, ["show"] = Show, ["mine"] = IsMine ? "1" : "", ["before"] = Found[^1].Id.ToString(CultureInfo.InvariantCulture),
+                ["q"] = Words,
+                ["show"] = Show,
+                ["mine"] = IsMine ? "1" : "",
+                ["before"] = Found[^1].Id.ToString(CultureInfo.InvariantCulture),
             }.Where(one => !string.IsNullOrEmpty(one.Value)));
         }
     }
