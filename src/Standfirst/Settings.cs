@@ -42,6 +42,11 @@ internal sealed record Settings
     /// <summary><c>Mail:From</c>: the address that letters come from.</summary>
     public string? MailFrom { get; init; }
 
+    /// <summary>Whether the browser speaks HTTPS, though a proxy may end it before us: then its cookies are for HTTPS alone.</summary>
+    public bool IsSecure(HttpRequest request)
+        => request.IsHttps || (PublicUrl is not null && Uri.TryCreate(PublicUrl, UriKind.Absolute, out var known) && known.Scheme == "https"
+            && known.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
+
     /// <exception cref="SettingsException">A setting is unknown or wrong; the message names it.</exception>
     public static Settings Load(string dataFolder) => Load(dataFolder, Environment.GetEnvironmentVariables()
         .Cast<System.Collections.DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? ""));

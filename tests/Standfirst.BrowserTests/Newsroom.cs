@@ -104,7 +104,8 @@ internal sealed class Newsroom : IAsyncDisposable
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            // The site has no icon yet, which browsers ask for by themselves.
+            if (message.Type is "error" or "warning" && !message.Location.Contains("/favicon.ico", StringComparison.Ordinal))
             {
                 said.Add($"{page.Url}: {message.Type}: {message.Text} {message.Location}");
             }

@@ -97,6 +97,17 @@ function mount(textarea: HTMLTextAreaElement): void {
   count();
   refresh();
 
+  // A note is about the words that are marked when somebody begins to write it.
+  document.querySelectorAll<HTMLFormElement>('form[data-note]').forEach(note => {
+    note.addEventListener('focusin', event => {
+      const passage = note.querySelector<HTMLInputElement>('[name=passage]');
+      const { from, to } = view.state.selection;
+      if (passage && event.target !== passage && passage.value === (passage.dataset.marked ?? '')) {
+        passage.value = passage.dataset.marked = from === to ? '' : view.state.doc.textBetween(from, to, ' ').slice(0, 500);
+      }
+    });
+  });
+
   // Both ways a form can be read: by the browser as it sends, and by another script beforehand.
   const write = () => { textarea.value = JSON.stringify(serverForm(view.state.doc)); };
   form?.addEventListener('submit', write);

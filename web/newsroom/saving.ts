@@ -85,6 +85,30 @@ export class Saving {
     await this.send();
   }
 
+  /**
+   * Saves a version by the given request, with no other one of ours on its way meanwhile. Gives what the server said, or null where it was
+   * not saved: then nothing has changed here.
+   */
+  async named(post: () => Promise<Answer>): Promise<Record<string, unknown> | null> {
+    while (this.sending) await new Promise<void>(done => { this.wiring.clock.after(50, done); });
+    this.sending = true;
+    const changes = this.changes;
+    try {
+      const answer = await post().catch(() => null);
+      if (answer?.status !== 200) return null;
+      const said = await answer.json().catch(() => null) as Record<string, unknown> | null;
+      if (typeof said?.version !== 'string') return null;
+      this.version = said.version;
+      this.saved = changes;
+      await this.letGo();
+      this.be(this.isClean ? { is: 'saved', at: new Date(this.wiring.clock.now()) } : { is: 'writing' });
+      return said;
+    } finally {
+      this.sending = false;
+      if (!this.isClean && !this.stopPause && !this.stopRetry) this.stopPause = this.wiring.clock.after(afterLastKey, () => void this.send());
+    }
+  }
+
   /** What this browser kept and the server does not have, the newest first. */
   async left(): Promise<Kept[]> {
     const { store, story, text } = this.wiring;

@@ -142,7 +142,30 @@ export function story(form: HTMLFormElement, body: BodyOfStory): { changed(): vo
   addEventListener('online', () => void saving.now());
   addEventListener('pagehide', () => { if (!saving.isClean) void saving.keep(); });
   document.addEventListener('visibilitychange', () => { if (document.hidden && !saving.isClean) void saving.now(); });
-  form.addEventListener('submit', () => { leaving = true; void saving.keep(); });
+  form.addEventListener('submit', event => {
+    if (form.dataset.inPlace === 'yes' && event.submitter?.matches('[data-save]')) {
+      event.preventDefault();
+      void saveInPlace();
+      return;
+    }
+    leaving = true;
+    void saving.keep();
+  });
+
+  /** A version by name, with the cursor left where it is. Where the server does not simply take it, the form is sent as without script: its page says why. */
+  async function saveInPlace(): Promise<void> {
+    await saving.keep();
+    const said = await saving.named(() => fetch(form.action, { method: 'POST', credentials: 'same-origin', redirect: 'manual', signal: AbortSignal.timeout(20_000), headers: { Accept: 'application/json' }, body: new FormData(form) }));
+    if (said) {
+      const hidden = form.querySelector<HTMLInputElement>('[name=shown]');
+      if (hidden && typeof said.shown === 'string') hidden.value = said.shown;
+      bar.show('named', String(said.told ?? words.saved));
+      setTimeout(() => bar.hide('named'), 4000);
+    } else if (navigator.onLine && saving.state.is !== 'offline') {
+      leaving = true;
+      form.submit();
+    }
+  }
   addEventListener('beforeunload', event => { if (saving.isUnsafe && !leaving) event.preventDefault(); });
   void offerLeft();
   // The page came with words that stand on an older version, and with a colleague's in the same place: asked at once.

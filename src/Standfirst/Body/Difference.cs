@@ -83,6 +83,13 @@ public static partial class Difference
         return runs;
     }
 
+    /// <summary>Of two lines that stand for themselves, such as headlines: one that became something else entirely is removed and added.</summary>
+    public static IReadOnlyList<DifferenceRun> OfLine(string older, string newer)
+    {
+        var runs = Of(older, newer);
+        return older.Length == 0 || newer.Length == 0 || Kept(runs, older, newer) ? runs : [new DifferenceRun(Change.Removed, older), new DifferenceRun(Change.Added, newer)];
+    }
+
     // Changed lines stand against each other in their order; one that became something else entirely is removed and added, since two
     // sentences that share "the" and "of" are not one sentence that was edited.
     private static void Stretch(List<DifferenceLine> lines, TextBlock[] old, TextBlock[] @new)
@@ -110,7 +117,9 @@ public static partial class Difference
     }
 
     private static bool Kept(IReadOnlyList<DifferenceRun> runs, string before, string after)
-        => runs.Where(run => run.Change == Change.Same).Sum(run => run.Text.Length) * 3 >= Math.Min(before.Length, after.Length);
+        => runs.Where(run => run.Change == Change.Same).Sum(run => Letters(run.Text)) * 2 >= Math.Min(Letters(before), Letters(after));
+
+    private static int Letters(string text) => text.Count(char.IsLetterOrDigit);
 
     private static void Add(List<DifferenceRun> runs, Change change, string text)
     {

@@ -91,12 +91,7 @@ internal sealed class Sessions(NewsDb db, Settings settings, TimeProvider clock)
         http.Response.Cookies.Delete(Name(http.Request), Options(http.Request));
     }
 
-    /// <summary>Whether the browser speaks HTTPS, though a proxy may end it before us.</summary>
-    public static bool IsSecure(HttpRequest request, string? publicUrl)
-        => request.IsHttps || (publicUrl is not null && Uri.TryCreate(publicUrl, UriKind.Absolute, out var known) && known.Scheme == "https"
-            && known.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
-
-    private string Name(HttpRequest request) => IsSecure(request, settings.PublicUrl) ? Bound : Plain;
+    private string Name(HttpRequest request) => settings.IsSecure(request) ? Bound : Plain;
 
     private void Keep(HttpContext http, string token)
     {
@@ -106,5 +101,5 @@ internal sealed class Sessions(NewsDb db, Settings settings, TimeProvider clock)
     }
 
     private CookieOptions Options(HttpRequest request)
-        => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = IsSecure(request, settings.PublicUrl), Path = "/", IsEssential = true };
+        => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = settings.IsSecure(request), Path = "/", IsEssential = true };
 }

@@ -98,8 +98,8 @@ internal sealed class HistoryPage(Printer printer, CardReading reading)
         var (headline, dek, body) = await Text(to);
         return difference with
         {
-            Headline = Runs(Body.Difference.Of(oldHeadline, headline)),
-            Dek = Runs(Body.Difference.Of(oldDek, dek)),
+            Headline = Runs(Body.Difference.OfLine(oldHeadline, headline)),
+            Dek = Runs(Body.Difference.OfLine(oldDek, dek)),
             Lines = [.. Body.Difference.Of(Document.Parse(oldBody), Document.Parse(body)).Select(line => new LineView { Runs = Runs(line.Runs) })],
         };
 

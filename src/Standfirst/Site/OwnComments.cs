@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using Standfirst.Newsroom;
 
 namespace Standfirst.Site;
 
@@ -33,7 +32,7 @@ internal sealed class OwnComments(IDataProtectionProvider protection, TimeProvid
         {
             HttpOnly = true,
             SameSite = SameSiteMode.Lax,
-            Secure = Sessions.IsSecure(http.Request, settings.PublicUrl),
+            Secure = settings.IsSecure(http.Request),
             Path = Path,
             MaxAge = Minutes,
             IsEssential = true,

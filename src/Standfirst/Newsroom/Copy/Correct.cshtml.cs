@@ -151,7 +151,7 @@ internal sealed class CorrectModel(PaperNow papers) : NewsroomPage
 
         if (next.Body is not null)
         {
-            (Headline, Dek, Lines) = (Difference.Of(story.Headline, next.Headline), Difference.Of(story.Dek, next.Dek), Difference.Of(old, next.Body));
+            (Headline, Dek, Lines) = (Difference.OfLine(story.Headline, next.Headline), Difference.OfLine(story.Dek, next.Dek), Difference.Of(old, next.Body));
             Fields = [.. StoryFields.Names.Where(name => typed[name] != current[name])];
         }
 

@@ -166,6 +166,12 @@ internal sealed partial class EditModel
         }
 
         await Db.SaveChangesAsync(Stop);
+        if (step is null && Request.IsScript())
+        {
+            // Saved in place: the writer's cursor stays where it is.
+            return new JsonResult(new { version = Story.Version, savedAt = Now, told = isSaved ? "Saved." : "Nothing had changed.", shown = (await Db.FieldsOf(Story, Paper, Stop)).ToJson() });
+        }
+
         return step switch
         {
             null => Done(Address, isSaved ? "Saved." : "Nothing had changed."),

@@ -52,7 +52,7 @@ internal sealed class RevisionsModel(PaperNow papers) : NewsroomPage
                 (From, To) = (To, From);
             }
 
-            (Headline, Dek, Lines) = (Difference.Of(From.Headline, To.Headline), Difference.Of(From.Dek, To.Dek), Difference.Of(Document.Parse(From.Body), Document.Parse(To.Body)));
+            (Headline, Dek, Lines) = (Difference.OfLine(From.Headline, To.Headline), Difference.OfLine(From.Dek, To.Dek), Difference.Of(Document.Parse(From.Body), Document.Parse(To.Body)));
         }
 
         return Page();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Standfirst.Storage;
 using Standfirst.Comments;
 using Standfirst.Newsroom.Copy;
 using Standfirst.Staff;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Standfirst.Comments;
 using Standfirst.Publication;
 using Standfirst.Staff;
+using Standfirst.Storage;
 
 namespace Standfirst.Newsroom.Replies;
 

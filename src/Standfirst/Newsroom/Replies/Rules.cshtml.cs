@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Standfirst.Comments;
 using Standfirst.Publication;
 using Standfirst.Staff;
+using Standfirst.Storage;
 
 namespace Standfirst.Newsroom.Replies;
 

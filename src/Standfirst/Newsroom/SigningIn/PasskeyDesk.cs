@@ -62,5 +62,5 @@ internal sealed class PasskeyDesk(NewsDb db, IPasskeyHandler<Member> passkeys, S
         return result.User;
     }
 
-    private bool IsSecure(HttpContext http) => Sessions.IsSecure(http.Request, settings.PublicUrl);
+    private bool IsSecure(HttpContext http) => settings.IsSecure(http.Request);
 }

@@ -36,7 +36,7 @@ internal sealed class SecondStepModel(PasswordCheck check, Sessions sessions, Si
             return Again();
         }
 
-        Sealed.Drop(HttpContext, SignInModel.Half, Sessions.IsSecure(Request, settings.PublicUrl));
+        Sealed.Drop(HttpContext, SignInModel.Half, settings.IsSecure(Request));
         await sessions.Begin(HttpContext, member, Acts.CameIn, "with a password and a code");
         return SeeOther(To);
     }

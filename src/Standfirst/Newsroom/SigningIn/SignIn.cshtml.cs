@@ -41,7 +41,7 @@ internal sealed class SignInModel(PasswordCheck check, Sessions sessions, SignIn
         if (member.HasCodes)
         {
             await Db.SaveChangesAsync(Stop);
-            cookies.Hand(HttpContext, Half, $"{member.Handle} {member.SecurityStamp}", Sessions.IsSecure(Request, settings.PublicUrl));
+            cookies.Hand(HttpContext, Half, $"{member.Handle} {member.SecurityStamp}", settings.IsSecure(Request));
             return SeeOther(To == "/newsroom" ? "/newsroom/sign-in/code" : $"/newsroom/sign-in/code?to={Uri.EscapeDataString(To)}");
         }
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Standfirst.Storage;
+using Standfirst.Comments;
 using Standfirst.Stories;
 
-namespace Standfirst.Comments;
+namespace Standfirst.Storage;
 
 /// <summary>
 /// Changes what readers see of comments that are kept already, and keeps the counts of their stories right with it. Always within the

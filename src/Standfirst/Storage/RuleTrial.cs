@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Standfirst.Comments;
 using Standfirst.Publication;
-using Standfirst.Storage;
 
-namespace Standfirst.Comments;
+namespace Standfirst.Storage;
 
 /// <summary>A comment that a step would have kept from readers.</summary>
 public sealed record TrialComment(long Id, string Name, string Text, DateTimeOffset PostedAt, CommentState State, string Reason);
