@@ -41,6 +41,7 @@ export class Saving {
   private kept = 0;
   private saved = 0;
   private sending = false;
+  private paused = false;
   private retries = 0;
   private stopKeep?: (() => void) | undefined;
   private stopPause?: (() => void) | undefined;
@@ -75,6 +76,12 @@ export class Saving {
     if (this.state.is === 'signedOut' || this.state.is === 'conflict') this.state = { is: 'writing' };
     this.retries = 0;
     await this.send();
+  }
+
+  /** The page is being left with all of its text: nothing may come to the server behind it. */
+  pause(isPaused: boolean): void {
+    this.paused = isPaused;
+    if (!isPaused && !this.isClean) void this.send();
   }
 
   /** Goes on after a conflict, on top of the version that the other writer made; the wiring's text is what was chosen. */
@@ -148,7 +155,7 @@ export class Saving {
     this.stopLong?.();
     this.stopRetry?.();
     this.stopPause = this.stopLong = this.stopRetry = undefined;
-    if (this.sending || this.isClean || this.state.is === 'signedOut' || this.state.is === 'conflict' || this.state.is === 'gone') return;
+    if (this.paused || this.sending || this.isClean || this.state.is === 'signedOut' || this.state.is === 'conflict' || this.state.is === 'gone') return;
     this.sending = true;
     try {
       if (this.kept !== this.changes) await this.keep();

@@ -148,9 +148,15 @@ export function story(form: HTMLFormElement, body: BodyOfStory): { changed(): vo
       void saveInPlace();
       return;
     }
-    leaving = true;
+    leave();
     void saving.keep();
   });
+  addEventListener('pageshow', event => { if (event.persisted) { leaving = false; saving.pause(false); } });
+
+  function leave(): void {
+    leaving = true;
+    saving.pause(true);
+  }
 
   /** A version by name, with the cursor left where it is. Where the server does not simply take it, the form is sent as without script: its page says why. */
   async function saveInPlace(): Promise<void> {
@@ -162,7 +168,7 @@ export function story(form: HTMLFormElement, body: BodyOfStory): { changed(): vo
       bar.show('named', String(said.told ?? words.saved));
       setTimeout(() => bar.hide('named'), 4000);
     } else if (navigator.onLine && saving.state.is !== 'offline') {
-      leaving = true;
+      leave();
       form.submit();
     }
   }
