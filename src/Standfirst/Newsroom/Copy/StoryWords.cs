@@ -1,3 +1,4 @@
+using System.Globalization;
 using Standfirst.Staff;
 using Standfirst.Stories;
 
@@ -25,6 +26,8 @@ internal static class StoryWords
     public static string Kind(CorrectionKind kind) => kind == CorrectionKind.EditorsNote ? "Editor’s note" : kind.ToString();
 
     public static string Headline(string headline) => headline.Length > 0 ? headline : "(no headline yet)";
+
+    public static string Stories(int count) => count == 1 ? "1 story" : $"{count.ToString("N0", CultureInfo.InvariantCulture)} stories";
 
     public static AuditSubject Subject(this Story story) => new("story", story.Id, Headline(story.Headline));
 }
