@@ -95,6 +95,10 @@ public static class Acts
     public const string Released = "released a version of";
     public const string LinedUp = "published the line-up of";
     public const string LinedUpAgain = "put back an earlier line-up of";
+    /// <summary>After which a story is another than before, for whoever has it open.</summary>
+    public static readonly string[] ThatChangeAStory =
+        [Began, Saved, Submitted, TookBack, SentBack, Approved, Published, PublishedDespite, Scheduled, Unscheduled, Corrected, ChangedSlightly, SpikedIt, UnspikedIt, KilledIt, RestoredIt, RestoredVersion];
+
     public const string Made = "made";
     public const string Changed = "changed";
     public const string Merged = "merged";

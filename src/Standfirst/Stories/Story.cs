@@ -162,7 +162,7 @@ public sealed partial class Story
             return;
         }
 
-        var last = Revisions.MaxBy(revision => revision.At);
+        var last = Revisions.Where(revision => !revision.IsAside).MaxBy(revision => revision.At);
         if (isOnRecord || last is null || at - last.At >= Revision.Apart || last.By != by)
         {
             Revisions.Add(new Revision(Headline, Dek, Body, by, at, StoryQueries.IsLive(Status, PublishedAt, EmbargoUntil, at)));
@@ -173,7 +173,7 @@ public sealed partial class Story
     }
 
     /// <summary>Words that somebody typed and that did not come to stand in the story: a version in its list all the same.</summary>
-    public void Keep(string headline, string dek, string body, string by, DateTimeOffset at) => Revisions.Add(new Revision(headline, dek, body, by, at));
+    public void Keep(string headline, string dek, string body, string by, DateTimeOffset at) => Revisions.Add(Revision.Aside(headline, dek, body, by, at));
 
     /// <summary>The words of a story that has no past here yet: no revision is kept.</summary>
     public void Write(string headline, string dek, string body) => (Headline, Dek, Body) = (headline, dek, body);

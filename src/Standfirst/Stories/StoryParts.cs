@@ -101,6 +101,9 @@ public sealed class Revision
     public Revision(string headline, string dek, string body, string by, DateTimeOffset at, bool wasLive = false)
         => (Headline, Dek, Body, By, At, WasLive) = (headline, dek, body, by, at, wasLive);
 
+    /// <summary>Never saved: see <see cref="IsAside"/>.</summary>
+    public static Revision Aside(string headline, string dek, string body, string by, DateTimeOffset at) => new(headline, dek, body, by, at) { IsAside = true };
+
     public long Id { get; private set; }
 
     public long StoryId { get; private set; }
@@ -115,6 +118,9 @@ public sealed class Revision
     public string By { get; private set; } = "";
 
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>Words that somebody typed and that never stood in the story: kept beside it, so that nothing typed is lost.</summary>
+    public bool IsAside { get; private init; }
 
     /// <summary>Whether readers could read it: only such versions are ever public.</summary>
     public bool WasLive { get; private set; }

@@ -6,6 +6,9 @@ public sealed partial class Story
     /// <summary>Published, and its minute lies ahead.</summary>
     public bool IsScheduled(DateTimeOffset now) => Status == Status.Published && PublishedAt > now;
 
+    /// <summary>Published, and no reader has seen it: its minute or the end of its embargo lies ahead.</summary>
+    public bool IsUnseen(DateTimeOffset now) => Status == Status.Published && (PublishedAt > now || EmbargoUntil > now);
+
     public void Submit(DateTimeOffset at) => Become(Status.Submitted, at);
 
     public void Approve(DateTimeOffset at) => Become(Status.Approved, at);
@@ -43,11 +46,11 @@ public sealed partial class Story
     /// <summary>Out for less than <see cref="Regret"/>, and for the first time.</summary>
     public bool IsJustOut(DateTimeOffset now) => Status == Status.Published && FirstPublishedAt == PublishedAt && FirstPublishedAt <= now && now - FirstPublishedAt < Regret;
 
-    /// <summary>Takes a scheduled story off the schedule, or one that went out this minute off the site; it stays approved.</summary>
+    /// <summary>Takes a story that no reader has seen off the schedule, or one that went out this minute off the site; it stays approved.</summary>
     /// <exception cref="StoryException">Readers have seen it.</exception>
     public void Unschedule(DateTimeOffset now)
     {
-        if (!IsScheduled(now) && !IsJustOut(now))
+        if (!IsUnseen(now) && !IsJustOut(now))
         {
             throw new StoryException(Status == Status.Published ? "This story is out. It can be corrected or killed, not taken back any more." : "This story is not scheduled.");
         }

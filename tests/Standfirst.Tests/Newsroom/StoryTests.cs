@@ -155,6 +155,41 @@ public sealed class StoryTests
     }
 
     [Fact]
+    public async Task A_story_that_no_reader_has_seen_is_edited_directly_and_goes_out_for_the_first_time_at_its_new_moment()
+    {
+        await using var paper = await Paper();
+        using var editor = await Browser.SignedIn(paper, Role.Editor);
+        var address = await Begin(editor);
+        await editor.Press("story", "Publish", ("headline", "Weir holds"), ("body", Doc("It held.")), ("section", await Section(paper)));
+        await editor.Follow();
+        await Sheet(editor, ("when", "at"), ("at", "2026-03-11T09:00"));
+        await editor.Get(address);
+        await editor.Press("story", null, ("body", Doc("It held well.")));
+        Assert.Equal(address, editor.Led);
+        await editor.Get(address + "/publish");
+        await Sheet(editor, ("when", "at"), ("at", "2026-03-12T09:00"));
+        var story = await paper.Read(db => db.Stories.SingleAsync(Stop));
+        Assert.Equal(("/local/2026/03/12/weir-holds", new DateTimeOffset(2026, 3, 12, 9, 0, 0, TimeSpan.Zero)), (story.Path, story.FirstPublishedAt));
+
+        // Under embargo it is as unseen as before its minute; once it is out, an embargo comes too late.
+        await editor.Get(address);
+        await editor.Press("story", null, ("embargo", "2026-03-13T09:00"));
+        Browser.Later(paper, TimeSpan.FromDays(2));
+        await editor.Get(address);
+        Assert.Equal("Embargoed", State(editor));
+        await editor.Press("story", null, ("body", Doc("It held very well.")));
+        Assert.Equal(address, editor.Led);
+        Browser.Later(paper, TimeSpan.FromDays(1));
+        Assert.Contains("It held very well.", await paper.Http.GetStringAsync(story.Path, Stop), StringComparison.Ordinal);
+        await editor.Get(address);
+        await editor.Press("story", null, ("embargo", "2026-04-01T09:00"));
+        await editor.Follow();
+        await Sheet(editor, ("kind", "minor"));
+        await editor.Follow();
+        Assert.Contains("an embargo comes too late", editor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_correction_is_on_the_story_on_the_record_and_in_the_feed_and_a_minor_change_is_not()
     {
         await using var paper = await Paper();

@@ -152,6 +152,7 @@ public sealed class WritingTests
     [InlineData("""{"version":"nothing","body":{}}""", HttpStatusCode.BadRequest)]
     [InlineData("""{"body":""", HttpStatusCode.BadRequest)]
     [InlineData("[]", HttpStatusCode.BadRequest)]
+    [InlineData("""{"version":"00000000-0000-0000-0000-000000000000","fields":{"headline":"\ud800"},"body":{"type":"doc","content":[]}}""", HttpStatusCode.BadRequest)]
     public async Task What_is_no_text_is_refused_with_the_place_and_keeps_nothing(string json, HttpStatusCode status)
     {
         await using var paper = await StoryTests.Paper();
@@ -179,6 +180,19 @@ public sealed class WritingTests
         await ada.SubmitHere(address, address + "?handler=Discard");
         Assert.DoesNotContain("Thrown away.", Body(await ada.Get(address)), StringComparison.Ordinal);
         Assert.Contains(await paper.Read(db => db.Revisions.Select(one => one.Body).ToListAsync(Stop)), body => body.Contains("Thrown away.", StringComparison.Ordinal));
+
+        // They are no version of the story: what stands in it is kept as ever when it is changed next.
+        Browser.Later(paper, TimeSpan.FromMinutes(11));
+        await ada.Get(address);
+        await ada.Press("story", null, ("body", StoryTests.Doc("Two.")));
+        Browser.Later(paper, TimeSpan.FromMinutes(11));
+        await ada.Get(address);
+        await Autosave(ada, address, "Weir", ["Thrown away too."]);
+        await ada.Get(address);
+        await ada.SubmitHere(address, address + "?handler=Discard");
+        await ada.Get(address);
+        await ada.Press("story", null, ("body", StoryTests.Doc("Three.")));
+        Assert.Contains(await paper.Read(db => db.Revisions.Select(one => one.Body).ToListAsync(Stop)), body => body.Contains("Two.", StringComparison.Ordinal));
     }
 
     private static Task<JsonElement> Autosave(Browser browser, string address, string headline, string[] paragraphs, Guid? version = null)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Body;
+using Standfirst.Staff;
 using Standfirst.Storage;
 using Standfirst.Stories;
 
@@ -38,8 +39,9 @@ internal static class CopyRoutes
         {
             return Results.Json(new { error = wrong.Message, path = wrong.Path }, statusCode: StatusCodes.Status422UnprocessableEntity);
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
+            // The second: half a character, which JSON can write and no text can hold.
             return Results.Json(new { error = "The text did not arrive whole.", path = "" }, statusCode: StatusCodes.Status400BadRequest);
         }
 
@@ -51,7 +53,7 @@ internal static class CopyRoutes
             }
 
             // Killed while they wrote: their words stay, as their draft, for whoever may restore it.
-            if (me.May(Staff.Permission.EditAnyStory) || story.BegunById == me.Id)
+            if (me.May(Permission.EditAnyStory) || story.BegunById == me.Id)
             {
                 await db.Keep(story, paper, me, sent, now, stop);
                 await db.SaveChangesAsync(stop);
@@ -82,7 +84,7 @@ internal static class CopyRoutes
 
     /// <summary>Who made the story's present version, as the log has it.</summary>
     public static async Task<(string By, DateTimeOffset At)> LastChange(NewsDb db, Story story, CancellationToken stop)
-        => await db.AuditLog.Where(entry => entry.SubjectKind == "story" && entry.SubjectId == story.Id).OrderByDescending(entry => entry.Id).Select(entry => entry.Who).FirstOrDefaultAsync(stop)
+        => await db.AuditLog.Where(entry => entry.SubjectKind == "story" && entry.SubjectId == story.Id && Acts.ThatChangeAStory.Contains(entry.Act)).OrderByDescending(entry => entry.Id).Select(entry => entry.Who).FirstOrDefaultAsync(stop)
             is { Length: > 0 } who ? (who, story.ModifiedAt) : ("A colleague", story.ModifiedAt);
 
     /// <summary>For the script: the merged text with neither side where they clash, and each clash with its place in it.</summary>

@@ -124,7 +124,7 @@ internal sealed class CorrectModel(PaperNow papers) : NewsroomPage
     }
 
     private RedirectResult? Barred()
-        => Story.Status != Status.Published || Story.IsScheduled(Now) ? Done(Home, "Only what is out is corrected.")
+        => Story.Status != Status.Published || Story.IsUnseen(Now) ? Done(Home, "Only what is out is corrected.")
             : next.Body is null ? Done(Home, "A colleague changed the story in the same place. Choose below what stays, then correct it.") : null;
 
     private async Task<bool> Load(long id)
@@ -136,7 +136,7 @@ internal sealed class CorrectModel(PaperNow papers) : NewsroomPage
             return false;
         }
 
-        await Db.Entry(story).Collection(one => one.Revisions).Query().OrderByDescending(one => one.At).Take(1).LoadAsync(Stop);
+        await Db.Entry(story).Collection(one => one.Revisions).Query().Where(one => !one.IsAside).OrderByDescending(one => one.At).Take(1).LoadAsync(Stop);
         (Story, paper) = (story, await papers.Get(Stop));
         Draft = await Db.DraftOf(id, Me, Stop);
         var current = await Db.FieldsOf(story, paper, Stop);

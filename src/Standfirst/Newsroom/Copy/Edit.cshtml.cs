@@ -38,8 +38,8 @@ internal sealed partial class EditModel(PaperNow papers) : NewsroomPage
 
     public bool MayWrite => Me.MayWriteIn(Story, Now);
 
-    /// <summary>Readers can read it, or could if no embargo held it: it is changed by correcting it.</summary>
-    public bool IsOut => Story.Status == Status.Published && !Story.IsScheduled(Now);
+    /// <summary>Readers can read it: it is changed by correcting it.</summary>
+    public bool IsOut => Story.Status == Status.Published && !Story.IsUnseen(Now);
 
     public IReadOnlyList<Section> Sections { get; private set; } = [];
 
@@ -101,7 +101,7 @@ internal sealed partial class EditModel(PaperNow papers) : NewsroomPage
         if (story is not null)
         {
             // The last one says whether the next change is a version of its own.
-            await Db.Entry(story).Collection(one => one.Revisions).Query().OrderByDescending(one => one.At).Take(1).LoadAsync(Stop);
+            await Db.Entry(story).Collection(one => one.Revisions).Query().Where(one => !one.IsAside).OrderByDescending(one => one.At).Take(1).LoadAsync(Stop);
         }
 
         return story is not null;

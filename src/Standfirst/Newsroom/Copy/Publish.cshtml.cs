@@ -108,9 +108,16 @@ internal sealed class PublishModel(PaperNow papers, Settings settings) : Newsroo
             return Again();
         }
 
-        var wasScheduled = Story.IsScheduled(now);
+        var wasScheduled = Story.IsUnseen(now);
         try
         {
+            if (wasScheduled)
+            {
+                // Nobody has seen it: it goes out for the first time at the new moment, at an address of that day.
+                Story.Unschedule(now);
+            }
+
+            Path = Story.Path ?? await StoryAddress.For(Db, Paper, Story, Story.Section?.Path ?? "", moment, Stop);
             Story.Publish(moment, Path);
         }
         catch (StoryException wrong)
@@ -162,7 +169,7 @@ internal sealed class PublishModel(PaperNow papers, Settings settings) : Newsroo
     {
         Status.Killed => Done(Home, "This story was killed. Restore it before it can go out again."),
         Status.Spiked => Done(Home, "This story is on the spike. Take it off before it can go out."),
-        Status.Published when !Story.IsScheduled(Now) => Done(Home, "This story is out."),
+        Status.Published when !Story.IsUnseen(Now) => Done(Home, "This story is out."),
         _ => null,
     };
 

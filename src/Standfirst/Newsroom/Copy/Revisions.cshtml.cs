@@ -7,7 +7,7 @@ using Standfirst.Stories;
 namespace Standfirst.Newsroom.Copy;
 
 /// <summary>A version in the list; <see cref="Id"/> 0 is the story as it stands.</summary>
-internal sealed record Version(long Id, string Headline, string Dek, string Body, string By, DateTimeOffset At, bool WasLive, string WithheldReason);
+internal sealed record Version(long Id, string Headline, string Dek, string Body, string By, DateTimeOffset At, bool WasLive, string WithheldReason, bool IsAside = false);
 
 /// <summary>What a story was: its versions, the difference of two of them by words, and back to one.</summary>
 internal sealed class RevisionsModel(PaperNow papers) : NewsroomPage
@@ -71,7 +71,7 @@ internal sealed class RevisionsModel(PaperNow papers) : NewsroomPage
             return NotAllowed();
         }
 
-        if (Story.Status == Status.Published && !Story.IsScheduled(Now))
+        if (Story.Status == Status.Published && !Story.IsUnseen(Now))
         {
             var paper = await papers.Get(Stop);
             var fields = (await Db.FieldsOf(Story, paper, Stop)).ToJson();
@@ -150,7 +150,7 @@ internal sealed class RevisionsModel(PaperNow papers) : NewsroomPage
             [
                 new Version(0, story.Headline, "", "", by, story.ModifiedAt, story.Status == Status.Published, ""),
                 .. await Db.Revisions.AsNoTracking().Where(one => one.StoryId == id).OrderByDescending(one => one.At).ThenByDescending(one => one.Id)
-                    .Select(one => new Version(one.Id, one.Headline, "", "", one.By, one.At, one.WasLive, one.WithheldReason)).ToListAsync(Stop),
+                    .Select(one => new Version(one.Id, one.Headline, "", "", one.By, one.At, one.WasLive, one.WithheldReason, one.IsAside)).ToListAsync(Stop),
             ];
         }
 

@@ -116,7 +116,7 @@ internal sealed class StoryFields(Dictionary<string, string> values)
                 case "kind": Kind(story); break;
                 case "language": Language(story); break;
                 case "canonical": Canonical(story); break;
-                case "embargo": Embargo(story, paper, me); break;
+                case "embargo": Embargo(story, paper, me, now); break;
                 case "section": await Section(db, story, stop); break;
                 case "bylines": await Bylines(db, story, stop); break;
                 case "topics": await Topics(db, story, me, stop); break;
@@ -174,11 +174,15 @@ internal sealed class StoryFields(Dictionary<string, string> values)
         story.CanonicalAddress = this["canonical"];
     }
 
-    private void Embargo(Story story, Paper paper, Member me)
+    private void Embargo(Story story, Paper paper, Member me, DateTimeOffset now)
     {
         if (!me.May(Permission.PublishStories))
         {
             Wrong.Add(("embargo", "Only an editor sets or lifts an embargo."));
+        }
+        else if (story.Status == Status.Published && !story.IsUnseen(now) && this["embargo"].Length > 0)
+        {
+            Wrong.Add(("embargo", "Readers have read this story; an embargo comes too late. To take it off, kill it."));
         }
         else if (this["embargo"].Length == 0)
         {

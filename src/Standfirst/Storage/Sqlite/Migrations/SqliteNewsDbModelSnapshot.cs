@@ -1814,6 +1814,10 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("headline");
 
+                    b.Property<bool>("IsAside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_aside");
+
                     b.Property<long>("StoryId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("story_id");
