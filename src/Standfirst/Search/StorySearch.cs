@@ -34,9 +34,7 @@ internal abstract class StorySearch(IDbContextFactory<NewsDb> databases) : ISear
         }
 
         await using var db = await databases.CreateDbContextAsync(stop);
-        await db.Database.OpenConnectionAsync(stop);
-        var question = Question.Of(query, await db.Database.SqlQueryRaw<string>(LanguagesSql).ToListAsync(stop));
-        var problem = await Filters.Apply(query, question, db, stop);
+        var (question, problem) = await Read(db, query, stop);
         if (question.AsksNothing)
         {
             return nothing with { Problem = problem };
@@ -64,6 +62,25 @@ internal abstract class StorySearch(IDbContextFactory<NewsDb> databases) : ISear
             Problem = problem,
             Hits = ids.Count == 0 ? [] : await Hits(db, ids, question, stop),
         };
+    }
+
+    public async Task<IReadOnlyList<long>> Numbers(SearchQuery query, int most, CancellationToken stop = default)
+    {
+        if (query.IsEmpty)
+        {
+            return [];
+        }
+
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var (question, _) = await Read(db, query, stop);
+        return question.AsksNothing ? [] : [.. (await Candidates(db, question, DateTimeOffset.MaxValue, most, inHeadline: false, stop)).Select(one => one.StoryId)];
+    }
+
+    private static async Task<(Question Question, string Problem)> Read(NewsDb db, SearchQuery query, CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        var question = Question.Of(query, await db.Database.SqlQueryRaw<string>(LanguagesSql).ToListAsync(stop));
+        return (question, await Filters.Apply(query, question, db, stop));
     }
 
     /// <summary>The newest that match and are visible, with their relevance; where asked, only those whose headline alone matches.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Standfirst.Publication;
+using Standfirst.Search;
 using Standfirst.Sections;
 using Standfirst.Staff;
 using Standfirst.Stories;
@@ -13,13 +15,19 @@ internal sealed record StoryLine(
     DateTimeOffset? Due, string? AssignedTo);
 
 /// <summary>All stories, as a list or as a board by state: the same filter for both, and all of it in the address.</summary>
-internal sealed class StoriesModel : NewsroomPage
+internal sealed class StoriesModel(ISearch search, PaperNow papers) : NewsroomPage
 {
     public const int PageSize = 50;
     private const int OnBoard = 25;
 
+    /// <summary>Of published stories the newest that have the words; who looks for an older one says more.</summary>
+    private const int MostFound = 1000;
+
     public static readonly (string Value, string Name)[] States =
         [("open", "Not out yet"), ("draft", "Draft"), ("submitted", "Submitted"), ("approved", "Approved"), ("scheduled", "Scheduled"), ("published", "Published"), ("spiked", "Spiked"), ("killed", "Killed"), ("all", "All")];
+
+    private IReadOnlyList<long> found = [];
+    private Paper paper = new();
 
     public string State { get; private set; } = "open";
 
@@ -28,6 +36,16 @@ internal sealed class StoriesModel : NewsroomPage
     public long? Section { get; private set; }
 
     public string Words { get; private set; } = "";
+
+    public string Writer { get; private set; } = "";
+
+    /// <summary>The day it is or was out, of what has none the day it was changed: the first and the last.</summary>
+    public DateOnly? From { get; private set; }
+
+    public DateOnly? To { get; private set; }
+
+    /// <summary>More published stories have the words than are listed.</summary>
+    public bool IsCut { get; private set; }
 
     public bool IsBoard { get; private set; }
 
@@ -44,10 +62,18 @@ internal sealed class StoriesModel : NewsroomPage
     /// <summary>Where the people's names of "in it now" come from: stories that somebody has open.</summary>
     public ILookup<long, string> InIt { get; private set; } = Array.Empty<(long, string)>().ToLookup(_ => 0L, _ => "");
 
-    public async Task<IActionResult> OnGet(string? state, string? mine, long? section, string? words, string? view, string? before)
+    public async Task<IActionResult> OnGet(string? state, string? mine, long? section, string? words, string? writer, string? from, string? to, string? view, string? before)
     {
         State = States.Any(one => one.Value == state) ? state! : "open";
-        (IsMine, Section, Words, IsBoard) = (mine == "1", section, (words ?? "").Trim(), view == "board");
+        (IsMine, Section, Words, Writer, IsBoard) = (mine == "1", section, (words ?? "").Trim(), (writer ?? "").Trim(), view == "board");
+        (From, To) = (Day(from), Day(to));
+        paper = await papers.Get(Stop);
+        if (Words.Length > 0)
+        {
+            found = await search.Numbers(SearchQuery.Parse(Words), MostFound + 1, Stop);
+            IsCut = found.Count > MostFound && State is "published" or "all";
+        }
+
         Sections = await Db.Sections.AsNoTracking().OrderBy(one => one.Path).ToListAsync(Stop);
         if (IsBoard)
         {
@@ -110,10 +136,15 @@ internal sealed class StoriesModel : NewsroomPage
         Add("mine", IsMine ? "1" : null);
         Add("section", Section?.ToString(CultureInfo.InvariantCulture));
         Add("words", Words);
+        Add("writer", Writer);
+        Add("from", From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add("to", To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Add("view", view ?? (IsBoard ? "board" : null));
         Add("before", before);
         return "/newsroom/stories" + (query.Count > 0 ? "?" + string.Join('&', query) : "");
     }
+
+    private static DateOnly? Day(string? given) => DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static (DateTimeOffset At, long Id)? Cursor(string? before)
         => before?.Split('-') is [var ticks, var number] && long.TryParse(ticks, CultureInfo.InvariantCulture, out var at) && at >= 0 && at <= DateTimeOffset.MaxValue.UtcTicks
@@ -147,13 +178,40 @@ internal sealed class StoriesModel : NewsroomPage
             stories = stories.Where(story => story.SectionId == section);
         }
 
-        foreach (var word in Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
-        {
-            var lower = word.ToLowerInvariant();
-            // The database's lower(): no culture of ours has a say in it.
+        // The database's lower(): no culture of ours has a say in it.
 #pragma warning disable CA1304, CA1311, CA1862
-            stories = stories.Where(story => story.Headline.ToLower().Contains(lower) || story.Bylines.Any(byline => byline.Name.ToLower().Contains(lower)));
+        if (Writer.Length > 0)
+        {
+            var lower = Writer.ToLowerInvariant();
+            var theirs = Db.Set<Byline>().Where(byline => byline.Name.ToLower().Contains(lower)).Select(byline => byline.StoryId);
+            stories = stories.Where(story => theirs.Contains(story.Id));
+        }
+
+        if (Words.Length > 0)
+        {
+            // What is not out is not in the index of words: it is found by the letters of its headline and its bylines.
+            var waiting = Db.Stories.Where(story => story.Status != Status.Published);
+            foreach (var word in Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
+            {
+                var lower = word.ToLowerInvariant();
+                waiting = waiting.Where(story => story.Headline.ToLower().Contains(lower) || story.Bylines.Any(byline => byline.Name.ToLower().Contains(lower)));
+            }
+
+            var ids = waiting.Select(story => story.Id);
+            stories = stories.Where(story => EF.Parameter(found).Contains(story.Id) || ids.Contains(story.Id));
+        }
 #pragma warning restore CA1304, CA1311, CA1862
+
+        if (From is { } first)
+        {
+            var start = paper.StartOf(first);
+            stories = stories.Where(story => story.PublishedAt >= start || (story.PublishedAt == null && story.ModifiedAt >= start));
+        }
+
+        if (To is { } last && last < DateOnly.MaxValue)
+        {
+            var end = paper.StartOf(last.AddDays(1));
+            stories = stories.Where(story => story.PublishedAt < end || (story.PublishedAt == null && story.ModifiedAt < end));
         }
 
         return stories;

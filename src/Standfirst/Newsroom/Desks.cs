@@ -1,0 +1,27 @@
+using Standfirst.Staff;
+
+namespace Standfirst.Newsroom;
+
+/// <summary>A desk: where it is, who may come, and the letter after <c>g</c> that leads there.</summary>
+internal sealed record Desk(string Address, string Name, string Key, Permission? Permission = null)
+{
+    /// <summary>In the order of the navigation.</summary>
+    public static readonly IReadOnlyList<Desk> All =
+    [
+        new("/newsroom", "Desk", "d"),
+        new("/newsroom/stories", "Stories", "s", Staff.Permission.WriteStories),
+        new("/newsroom/fronts", "Fronts", "f", Staff.Permission.Fronts),
+        new("/newsroom/replies", "Replies", "c", Staff.Permission.Replies),
+        new("/newsroom/pictures", "Pictures", "p", Staff.Permission.Pictures),
+        new("/newsroom/sections", "Sections", "e", Staff.Permission.Sections),
+        new("/newsroom/topics", "Topics", "t", Staff.Permission.Topics),
+        new("/newsroom/writers", "Writers", "w", Staff.Permission.Writers),
+        new("/newsroom/pages", "Pages", "a", Staff.Permission.Pages),
+        new("/newsroom/redirects", "Redirects", "r", Staff.Permission.Redirects),
+        new("/newsroom/settings", "Settings", "i", Staff.Permission.Settings),
+        new("/newsroom/staff", "Staff", "m", Staff.Permission.Staff),
+        new("/newsroom/log", "Log", "l", Staff.Permission.AuditLog),
+    ];
+
+    public static IEnumerable<Desk> Of(Member member) => All.Where(desk => desk.Permission is not { } permission || member.May(permission));
+}
