@@ -1,18 +1,26 @@
-// Makes what the site serves beside its pages: the default theme's style sheet and faces. Runs on Node 18 and later.
+// Makes what the site serves beside its pages: the default theme's style sheet and faces, the newsroom's scripts and sheet. Runs on Node 18 and later.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { browserslistToTargets, Features, transform } from 'lightningcss';
 import { makeFaces } from './build/faces.mjs';
+import { makeNewsroom } from './build/newsroom.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const theme = path.join(here, '..', 'themes', 'courant');
-const out = path.join(here, '..', 'src', 'Standfirst', 'wwwroot', 'theme');
+const served = path.join(here, '..', 'src', 'Standfirst', 'wwwroot');
+const out = path.join(served, 'theme');
+const newsroom = path.join(served, 'newsroom');
 
-await rm(out, { recursive: true, force: true });
+await Promise.all([out, newsroom].map(folder => rm(folder, { recursive: true, force: true })));
+await mkdir(newsroom, { recursive: true });
 await mkdir(path.join(out, 'faces'), { recursive: true });
 
+// What readers' and journalists' browsers of the last years know; nothing is rewritten for older ones, who get the page in one column.
+const targets = browserslistToTargets(['chrome 111', 'firefox 113', 'safari 16.4']);
+
 const faces = await makeFaces(path.join(out, 'faces'));
+const sizes = await makeNewsroom(path.join(here, 'newsroom'), newsroom, { faces: faces.css, targets });
 const { css: sheets } = JSON.parse(await readFile(path.join(theme, 'theme.json'), 'utf8'));
 const source = (await Promise.all(sheets.map(sheet => readFile(path.join(theme, 'css', sheet), 'utf8')))).join('\n');
 
@@ -20,8 +28,7 @@ const minified = transform({
   filename: 'style.css',
   code: Buffer.from(faces.css + '\n' + source),
   minify: true,
-  // What readers' browsers of the last years know; nothing is rewritten for older ones, who get the page in one column.
-  targets: browserslistToTargets(['chrome 111', 'firefox 113', 'safari 16.4']),
+  targets,
   // Logical properties stay as they are: rewritten by direction they would double the sheet.
   exclude: Features.LogicalProperties | Features.DirSelector,
 });
@@ -39,3 +46,4 @@ await writeFile(path.join(out, 'manifest.json'), JSON.stringify({ faces: faces.m
 
 const bytes = faces.made.filter(face => face.script === 'latin').map(face => `${face.file.split('-').slice(0, -1).join('-')} ${face.bytes}`);
 console.log(`style.css ${minified.code.length} bytes; faces: ${bytes.join(', ')}; naskh ${faces.made.find(f => f.script === 'arabic').bytes}`);
+console.log(`newsroom, compressed: ${Object.entries(sizes).map(([file, bytes]) => `${file} ${bytes}`).join(', ')}`);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
 using Standfirst.Jobs;
+using Standfirst.Newsroom;
 using Standfirst.Search;
 using Standfirst.Site;
 using Standfirst.Storage;
@@ -13,7 +14,8 @@ internal static class Serving
 {
     public static WebApplication Build(Settings settings, IReadOnlyCollection<string> urls, TimeProvider clock, string? theme = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // Named, since the newsroom's pages are looked for in the assembly of this name, and not in that of whoever starts the program.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Serving).Assembly.GetName().Name });
         // The settings are Standfirst's own: no appsettings.json and no stray ASPNETCORE_ variable may change how a paper is served.
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection();
@@ -32,6 +34,7 @@ internal static class Serving
         // Before all that listens to saves: the index is written in the save's transaction, and others are told when it is over.
         services.AddSearch(settings);
         services.AddSite(settings, theme);
+        services.AddNewsroom(settings);
         services.AddJobs();
 
         var app = builder.Build();
@@ -40,6 +43,8 @@ internal static class Serving
             app.UseForwardedHeaders();
         }
 
+        // Before the site: its addresses come before a section's, and the page cache never sees them.
+        app.UseNewsroom();
         app.UseSite();
         return app;
     }
@@ -57,6 +62,8 @@ internal static class Serving
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // At every start it says that the keys stand in a folder unencrypted. They do, as the database beside them.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // Why it does not start is said in one line by the command; a service that fails later is critical.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         // For people on a terminal, for machines anywhere else.

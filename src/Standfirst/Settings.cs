@@ -36,6 +36,17 @@ internal sealed record Settings
     /// <summary>Above the editor's own rule, where given.</summary>
     public Hold? CommentsHold { get; init; }
 
+    /// <summary><c>Mail:Server</c>: <c>smtp://user:password@mail.example:587</c>, or <c>smtps://…</c>; null where no letters are sent.</summary>
+    public Uri? MailServer { get; init; }
+
+    /// <summary><c>Mail:From</c>: the address that letters come from.</summary>
+    public string? MailFrom { get; init; }
+
+    /// <summary>Whether the browser speaks HTTPS, though a proxy may end it before us: then its cookies are for HTTPS alone.</summary>
+    public bool IsSecure(HttpRequest request)
+        => request.IsHttps || (PublicUrl is not null && Uri.TryCreate(PublicUrl, UriKind.Absolute, out var known) && known.Scheme == "https"
+            && known.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
+
     /// <exception cref="SettingsException">A setting is unknown or wrong; the message names it.</exception>
     public static Settings Load(string dataFolder) => Load(dataFolder, Environment.GetEnvironmentVariables()
         .Cast<System.Collections.DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? ""));
@@ -90,6 +101,11 @@ internal sealed record Settings
             CommentsHold = Enum.TryParse<Hold>(value, ignoreCase: true, out var hold) && Enum.IsDefined(hold)
                 ? hold : throw new FormatException($"“{value}” is none of “all”, “first”, “none”."),
         },
+        "MAIL:SERVER" => this with { MailServer = MailAddress(value) },
+        "MAIL:FROM" => this with
+        {
+            MailFrom = System.Net.Mail.MailAddress.TryCreate(value, out _) ? value : throw new FormatException($"“{value}” is not an e-mail address."),
+        },
         _ => throw new FormatException("there is no setting of this name."),
     };
 
@@ -99,6 +115,12 @@ internal sealed record Settings
         => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri is { AbsolutePath: "/", Query: "", Fragment: "" }
             ? uri.GetLeftPart(UriPartial.Authority)
             : throw new FormatException($"“{value}” is not an address such as https://paper.example, without a path.");
+
+    private static Uri MailAddress(string value)
+        => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "smtp" or "smtps" && uri.Host.Length > 0 && uri.AbsolutePath.Trim('/').Length == 0
+            ? uri
+            // Without the value: a password may stand in it.
+            : throw new FormatException("it is not an address such as smtp://user:password@mail.example:587.");
 
     private static IPNetwork Network(string value)
         => IPNetwork.TryParse(value, out var network) ? network

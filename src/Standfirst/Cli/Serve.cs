@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
 using Standfirst.Sample;
+using Standfirst.Storage;
 
 namespace Standfirst.Cli;
 
@@ -36,6 +38,25 @@ internal static class Serve
         await app.StartAsync(stop);
         var addresses = app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         await Console.Out.WriteLineAsync($"Standfirst serves at {string.Join(" and ", addresses)}");
+        if (await SetupLink(app.Services, stop) is { } link)
+        {
+            await Console.Out.WriteLineAsync($"Nobody can sign in yet. Make the first editor with this link, within an hour (it is good for one use): {settings.PublicUrl ?? Root(addresses)}{link}");
+        }
+
         await app.WaitForShutdownAsync(stop);
+    }
+
+    private static async Task<string?> SetupLink(IServiceProvider services, CancellationToken stop)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<NewsDb>>().CreateDbContextAsync(stop);
+        return await db.MakeSetupLink(services.GetRequiredService<TimeProvider>().GetUtcNow(), stop);
+    }
+
+    /// <summary>By the host's name where it is this machine: a passkey is bound to a name, never to a number.</summary>
+    private static string Root(IEnumerable<string> addresses)
+    {
+        var first = addresses.FirstOrDefault() ?? Default;
+        return Uri.TryCreate(first, UriKind.Absolute, out var address) && (address.IsLoopback || address.Host is "0.0.0.0" or "[::]")
+            ? $"{address.Scheme}://localhost:{address.Port}" : first;
     }
 }

@@ -5,10 +5,10 @@ using Standfirst.Storage;
 
 namespace Standfirst.Cli;
 
-/// <summary><c>user add</c>, <c>user list</c>, <c>user disable</c>: the staff.</summary>
+/// <summary><c>user add</c>, <c>user list</c>, <c>user disable</c>, <c>user link</c>: the staff.</summary>
 internal static class User
 {
-    public static Command Command() => new("user", "The staff: who may work in the newsroom.") { Add(), List(), Disable() };
+    public static Command Command() => new("user", "The staff: who may work in the newsroom.") { Add(), List(), Disable(), Link() };
 
     private static Command Add()
     {
@@ -40,7 +40,9 @@ internal static class User
             var member = new Member(address, call.GetValue(name)!, known, TimeProvider.System.GetUtcNow());
             db.Members.Add(member);
             await db.SaveChangesAsync(stop);
-            await Console.Out.WriteLineAsync($"Added {member.Email} as {known}.");
+            db.AuditLog.Add(Entry(Acts.Invited, member, $"as {known.Name()}"));
+            await db.SaveChangesAsync(stop);
+            await Console.Out.WriteLineAsync($"Added {member.Email} as {known}. For the link with which they come in: standfirst user link {member.Email}");
         }));
         return command;
     }
@@ -71,15 +73,52 @@ internal static class User
         var command = new Command("disable", "Takes away a member's right to sign in; what they did keeps their name.") { email };
         command.SetAction((call, stop) => On(call, async db =>
         {
-            var address = Member.Normal(call.GetValue(email)!);
-            var member = await db.Members.SingleOrDefaultAsync(member => member.Email == address, stop)
-                ?? throw new CommandException($"{address} is not a member of the staff.");
-            member.Disable(TimeProvider.System.GetUtcNow());
+            var member = await Known(db, call.GetValue(email)!, stop);
+            var now = TimeProvider.System.GetUtcNow();
+            member.Disable(now);
+            foreach (var session in await db.Sessions.Where(session => session.MemberId == member.Id && session.EndedAt == null).ToListAsync(stop))
+            {
+                session.End(now);
+            }
+
+            db.AuditLog.Add(Entry(Acts.Disabled, member));
             await db.SaveChangesAsync(stop);
             await Console.Out.WriteLineAsync($"Disabled {member.Email}.");
         }));
         return command;
     }
+
+    private static Command Link()
+    {
+        var email = Email();
+        var command = new Command("link", "Prints a link with which a member comes in once and makes a new password or passkey; those from before count no more.") { email };
+        command.SetAction((call, stop) => On(call, async db =>
+        {
+            var member = await Known(db, call.GetValue(email)!, stop);
+            if (member.DisabledAt is not null)
+            {
+                throw new CommandException($"{member.Email} is disabled. An administrator can enable them in the newsroom, at Staff.");
+            }
+
+            db.AuditLog.Add(Entry(Acts.GaveLink, member));
+            var isNew = !member.HasPassword && member.Passkeys.Count == 0;
+            var path = await db.MakeLink(isNew ? LinkKind.Invitation : LinkKind.Reset, member, isAfresh: !isNew, TimeProvider.System.GetUtcNow(), stop);
+            var life = isNew ? "seven days" : "an hour";
+            await Console.Out.WriteLineAsync($"{call.Settings().PublicUrl ?? "http://localhost:8080"}{path}");
+            await Console.Error.WriteLineAsync($"For {member.Email}, for one use within {life}.");
+        }));
+        return command;
+    }
+
+    private static async Task<Member> Known(NewsDb db, string email, CancellationToken stop)
+    {
+        var address = Member.Normal(email);
+        return await db.Members.Include(member => member.Passkeys).SingleOrDefaultAsync(member => member.Email == address, stop)
+            ?? throw new CommandException($"{address} is not a member of the staff.");
+    }
+
+    private static AuditEntry Entry(string act, Member member, string details = "")
+        => new(null, act, AuditSubject.Of(member), details.Length > 0 ? $"{details}, at the command line" : "at the command line", "", TimeProvider.System.GetUtcNow());
 
     private static Argument<string> Email()
     {

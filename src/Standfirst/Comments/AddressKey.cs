@@ -33,7 +33,14 @@ public sealed class AddressKey
     }
 
     /// <summary>Hexadecimal, the same for as long as the key stands; empty for no address.</summary>
-    public string Hash(IPAddress? address)
+    public string Hash(IPAddress? address) => Hash(address, 4, 8);
+
+    /// <summary>The same of the network that the address is in: 256 addresses of IPv4, or the 2^80 that one site gets of IPv6.</summary>
+    public string HashNetwork(IPAddress? address) => Hash(address, 3, 6);
+
+    // A household has 2^64 addresses of IPv6 and its machines change theirs daily; the network is what stays. Parts of different lengths
+    // never have the same hash, so one kind is not taken for the other.
+    private string Hash(IPAddress? address, int bytesOfFour, int bytesOfSix)
     {
         if (address is null)
         {
@@ -42,13 +49,8 @@ public sealed class AddressKey
 
         Span<byte> bytes = stackalloc byte[16];
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        plain.TryWriteBytes(bytes, out var length);
-        if (plain.AddressFamily == AddressFamily.InterNetworkV6)
-        {
-            // A household has 2^64 addresses and its machines change theirs daily; the network is what stays.
-            length = 8;
-        }
-
+        plain.TryWriteBytes(bytes, out _);
+        var length = plain.AddressFamily == AddressFamily.InterNetworkV6 ? bytesOfSix : bytesOfFour;
         Span<byte> hash = stackalloc byte[32];
         HMACSHA256.HashData(_key, bytes[..length], hash);
         return Convert.ToHexStringLower(hash[..16]);

@@ -8,6 +8,9 @@ public enum CommentState
     Held,
     Rejected,
     Spam,
+
+    /// <summary>By its writer, within the minutes in which that is possible.</summary>
+    TakenBack,
 }
 
 /// <summary>A reader's reply to a story, or to another reply.</summary>
@@ -62,10 +65,15 @@ public sealed class Comment
     /// <summary>Keyed hash of the address it came from, gone after the days that the publication keeps it.</summary>
     public string? AddressHash { get; set; }
 
+    /// <summary>The same of the network around that address, and gone with it: what a ban of a network goes by.</summary>
+    public string? NetworkHash { get; set; }
+
     /// <summary>Of story, parent, name and text: the same words twice at the same place are one comment. Null for imported ones.</summary>
     public string? Fingerprint { get; set; }
 
     public List<Verdict> Verdicts { get; private set; } = [];
+
+    public List<CommentReport> Reports { get; private set; } = [];
 
     /// <summary>What was decided about it, by whom or by which step, with the reason in words.</summary>
     public void Decide(Verdict verdict)
@@ -73,16 +81,56 @@ public sealed class Comment
         Verdicts.Add(verdict);
         State = verdict.State;
     }
+
+    /// <summary>Its writer puts it in other words, and moderation has judged those. Staff never do.</summary>
+    /// <param name="text">Clean.</param>
+    /// <param name="fingerprint">Of the new words.</param>
+    /// <param name="verdict">On the new words.</param>
+    public void Rewrite(string text, string fingerprint, Verdict verdict)
+    {
+        verdict.Before = Text;
+        (Text, Fingerprint) = (text, fingerprint);
+        Decide(verdict);
+    }
+
+    /// <summary>
+    /// Its writer takes it back. The words go with it, unless a reader reported them: then a moderator has to see what was reported. The
+    /// same words may be posted again, so the fingerprint goes.
+    /// </summary>
+    public void TakeBack(bool keepsWords, DateTimeOffset at)
+    {
+        if (!keepsWords)
+        {
+            (Text, Email, Website) = ("", null, null);
+            Verdicts.ForEach(verdict => verdict.Before = null);
+        }
+
+        Fingerprint = null;
+        Decide(new Verdict(CommentState.TakenBack, Verdict.ByWriter, "Its writer took it back.", at));
+    }
 }
 
 /// <summary>A decision on a comment: kept for good, so that a moderator sees why.</summary>
 public sealed class Verdict
 {
+    /// <summary>In <see cref="By"/>: no step objected.</summary>
+    public const string BySteps = "steps";
+
+    /// <summary>In <see cref="By"/>, before a step's name.</summary>
+    public const string ByStep = "step:";
+
+    /// <summary>In <see cref="By"/>: the comment's own writer.</summary>
+    public const string ByWriter = "writer";
+
     private Verdict()
     {
     }
 
     public Verdict(CommentState state, string by, string reason, DateTimeOffset at) => (State, By, Reason, At) = (state, by, reason, at);
+
+    /// <summary>By a member of the staff, as part of what they did at once.</summary>
+    public Verdict(CommentState state, ReplyAct act, string reason, DateTimeOffset at)
+        : this(state, act.By, reason, at) => Act = act;
 
     public long Id { get; private set; }
 
@@ -97,37 +145,12 @@ public sealed class Verdict
     public string Reason { get; private set; } = "";
 
     public DateTimeOffset At { get; private set; }
-}
 
-public enum BanOf
-{
-    Name,
-    Email,
-    Address,
-}
+    /// <summary>The words until then, where its writer changed them with this; null otherwise.</summary>
+    public string? Before { get; set; }
 
-/// <summary>Somebody who may not comment: who said so, why and until when.</summary>
-public sealed class Ban
-{
-    private Ban()
-    {
-    }
+    /// <summary>Null for what no member of the staff decided.</summary>
+    public long? ActId { get; private set; }
 
-    public Ban(BanOf of, string value, string by, string reason, DateTimeOffset at, DateTimeOffset? until)
-        => (Of, Value, By, Reason, At, Until) = (of, value, by, reason, at, until);
-
-    public long Id { get; private set; }
-
-    public BanOf Of { get; private set; }
-
-    /// <summary>The name or e-mail in lower case, or the keyed hash of the address.</summary>
-    public string Value { get; private set; } = "";
-
-    public string By { get; private set; } = "";
-
-    public string Reason { get; private set; } = "";
-
-    public DateTimeOffset At { get; private set; }
-
-    public DateTimeOffset? Until { get; private set; }
+    public ReplyAct? Act { get; private set; }
 }

@@ -153,7 +153,7 @@ public static class Moderation
                 break;
             }
 
-            if (step(reply, standing) is not { } objection)
+            if (!standing.Rules.Asks(name) || step(reply, standing) is not { } objection)
             {
                 continue;
             }
@@ -215,7 +215,7 @@ public static class Moderation
                 Key = ban.Until is null ? "banned" : "banned-until",
                 Said = ban.Reason,
                 Until = ban.Until,
-                Detail = $"{ban.Of} banned by {ban.By} on {ban.At:d MMMM yyyy}: {ban.Reason}",
+                Detail = $"{(ban.Of == BanOf.Email ? "E-mail address" : ban.Of)} banned by {ban.By} on {ban.At:d MMMM yyyy}: {ban.Reason}",
             };
 
     // A robot that is told of the trap avoids it the next time, so it is told what a held comment is told. A person whose browser filled

@@ -24,11 +24,14 @@ public sealed record Reply
     /// <summary>Keyed hash of the address of the reader's machine.</summary>
     public required string Address { get; init; }
 
+    /// <summary>The same of the network around it; empty where that is not known.</summary>
+    public string Network { get; init; } = "";
+
     /// <summary>The same words by the same name at the same place have the same one.</summary>
     public string Fingerprint { get; private init; } = "";
 
     /// <summary>From the fields as they came.</summary>
-    public static Reply From(long story, long? parent, string name, string email, string text, string trap, string address)
+    public static Reply From(long story, long? parent, string name, string email, string text, string trap, string address, string network = "")
     {
         var reply = new Reply
         {
@@ -39,6 +42,7 @@ public sealed record Reply
             Text = Typed.HasLetter(text) ? Typed.Clean(text) : "",
             Trap = trap,
             Address = address,
+            Network = network,
         };
         return reply with { Fingerprint = Print(reply) };
     }

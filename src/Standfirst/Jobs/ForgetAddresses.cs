@@ -40,9 +40,11 @@ internal sealed class ForgetAddresses(IDbContextFactory<NewsDb> databases, TimeP
             for (var some = Together; some == Together; forgotten += some)
             {
                 some = await db.Comments.Where(comment => comment.AddressHash != null && comment.PostedAt < before).OrderBy(comment => comment.Id).Take(Together)
-                    .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.AddressHash, (string?)null), stop);
+                    .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.AddressHash, (string?)null).SetProperty(comment => comment.NetworkHash, (string?)null), stop);
             }
 
+            await db.CommentReports.Where(report => report.AddressHash != null && report.At < before)
+                .ExecuteUpdateAsync(set => set.SetProperty(report => report.AddressHash, (string?)null), stop);
             if (forgotten > 0)
             {
                 log.LogInformation("Addresses of {Count} comments forgotten", forgotten);

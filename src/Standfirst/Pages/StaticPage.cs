@@ -46,6 +46,12 @@ public sealed class StaticPage
 
     public DateTimeOffset ModifiedAt { get; private set; }
 
+    public void Move(string path)
+    {
+        Path = path;
+        PathKey = Addresses.Key(path);
+    }
+
     public void Write(string title, string body, DateTimeOffset at)
     {
         (Title, Body, ModifiedAt) = (title, body, at);

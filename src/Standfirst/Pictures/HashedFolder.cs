@@ -99,6 +99,22 @@ public sealed class HashedFolder
         return path;
     }
 
+    /// <summary>Takes a file away; false where there is none. <paramref name="aside"/>: the folder that gets it, so that it can come back.</summary>
+    internal bool Move(string hash, HashedFolder aside)
+    {
+        if (Find(hash) is not { } path)
+        {
+            return false;
+        }
+
+        var folder = Path.Combine(aside.root, hash[..2]);
+        Directory.CreateDirectory(folder);
+        File.Move(path, Path.Combine(folder, Path.GetFileName(path)), overwrite: true);
+        Settle(folder);
+        Settle(Path.GetDirectoryName(path)!);
+        return true;
+    }
+
     /// <summary>Makes the names in a folder durable: without it a power cut can lose a rename that was already answered.</summary>
     internal static void Settle(string folder)
     {

@@ -2,7 +2,7 @@ namespace Standfirst.Pictures;
 
 /// <summary>
 /// The originals of the paper's pictures, in <c>&lt;data&gt;/pictures/originals</c> by the hash of their bytes.
-/// An original is never served: readers get renditions (<see cref="Renditions"/>).
+/// Readers get renditions (<see cref="Renditions"/>); an original only goes to staff, as a download.
 /// </summary>
 public sealed class PictureStore(string picturesFolder) : IDisposable
 {
@@ -12,6 +12,7 @@ public sealed class PictureStore(string picturesFolder) : IDisposable
     // Each check may hold some hundred megabytes for a moment; more of them at once gain nothing on a few cores.
     private readonly SemaphoreSlim checking = new(2);
     private readonly HashedFolder originals = new(Path.Combine(picturesFolder, "originals"));
+    private readonly HashedFolder removed = new(Path.Combine(picturesFolder, "removed"));
 
     /// <summary>Takes a file as a picture: checked whole, kept durably before this returns, its metadata read.</summary>
     /// <param name="content">The bytes; read once, to at most <see cref="MaxBytes"/>.</param>
@@ -45,6 +46,13 @@ public sealed class PictureStore(string picturesFolder) : IDisposable
 
     /// <summary>Where the original with this hash is on this machine; null if it is not kept.</summary>
     public string? Original(string hash) => originals.Find(hash);
+
+    /// <summary>Puts the original of a deleted picture where nobody is served from, so that it can come back.</summary>
+    /// <returns>False where none is kept.</returns>
+    public bool Remove(string hash) => originals.Move(hash, removed);
+
+    /// <summary>The original of a deleted picture comes back; false where it is not there any more.</summary>
+    public bool Restore(string hash) => removed.Move(hash, originals) || originals.Find(hash) is not null;
 
     public void Dispose() => checking.Dispose();
 

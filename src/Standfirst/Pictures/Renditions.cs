@@ -55,6 +55,26 @@ public sealed class Renditions(PictureStore pictures, string picturesFolder) : I
         }
     }
 
+    /// <summary>Throws away what was made of a picture that is not to be seen any more; whoever asks for it gets nothing once its original is gone.</summary>
+    public async Task Forget(string hash, CancellationToken cancel = default)
+    {
+        if (!HashedFolder.IsHash(hash))
+        {
+            return;
+        }
+
+        // A maker at work would write one more after its folder is gone.
+        foreach (var making in inHand.Where(one => one.Key.StartsWith(Folder(hash), StringComparison.Ordinal)).Select(one => one.Value))
+        {
+            await making.Value.WaitAsync(cancel);
+        }
+
+        if (Directory.Exists(Folder(hash)))
+        {
+            Directory.Delete(Folder(hash), recursive: true);
+        }
+    }
+
     public void Dispose() => makers.Dispose();
 
     private string Folder(string hash) => Path.Combine(root, hash[..2], hash);

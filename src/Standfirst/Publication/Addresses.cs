@@ -14,7 +14,7 @@ public static class Addresses
 
     private static readonly string[] Own =
     [
-        "writers", "topics", "speakers", "quotations", "corrections", "history", "search", "comments", "pictures", "files", "faces", "theme",
+        "writers", "topics", "speakers", "quotations", "corrections", "history", "preview", "search", "comments", "pictures", "files", "faces", "theme",
         "newsroom", "api", "healthz", "readyz", "metrics", ".well-known", "feed.xml", "atom.xml", "feed.json", "sitemap.xml",
         "sitemaps", "news-sitemap.xml", "robots.txt", "trust.txt", "favicon.ico", "favicon.svg",
     ];

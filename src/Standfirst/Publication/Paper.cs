@@ -26,6 +26,12 @@ public sealed class Paper
     /// <summary>Whether pages show how many readers a story had.</summary>
     public bool ShowsReaders { get; set; } = true;
 
+    /// <summary>How much of a story's past readers may read at <c>/history</c>.</summary>
+    public HistoryPolicy History { get; set; } = HistoryPolicy.Corrections;
+
+    /// <summary>Whether the gate asks for a dateline: of news and analysis, not of opinion and the like.</summary>
+    public bool RequiresDateline { get; set; }
+
     public CommentRules Comments { get; set; } = new();
 
     /// <summary>Where the archive that was imported used to live, without a trailing slash; its links are ours now.</summary>
@@ -35,6 +41,18 @@ public sealed class Paper
     public long Edition { get; set; }
 
     public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+}
+
+public enum HistoryPolicy
+{
+    /// <summary>Nothing.</summary>
+    Off,
+
+    /// <summary>What was public before a correction, and what the correction made of it.</summary>
+    Corrections,
+
+    /// <summary>Every version that was public.</summary>
+    All,
 }
 
 public enum Hold
@@ -70,6 +88,12 @@ public sealed class CommentRules
 
     /// <summary>Words and phrases; a comment that has one is refused.</summary>
     public List<string> RefusedWords { get; set; } = [];
+
+    /// <summary>Names of moderation steps that are not asked; null, as in rows of before there were such, for none.</summary>
+    public List<string>? StepsOff { get; set; }
+
+    /// <summary>Whether a moderation step is asked.</summary>
+    public bool Asks(string step) => StepsOff?.Contains(step) is not true;
 
     /// <summary>Days that the keyed hash of a reader's address is kept with a comment.</summary>
     public int KeepAddressDays { get; set; } = 30;

@@ -19,6 +19,14 @@ public sealed class Section
         PathKey = Addresses.Key(Path);
     }
 
+    /// <summary>Another name in its address, or another place in the tree. Those under it have to be placed anew after it.</summary>
+    public void Move(string slug, Section? parent)
+    {
+        (Slug, Parent, ParentId) = (slug, parent, parent?.Id);
+        Path = (parent?.Path ?? "/") + slug + "/";
+        PathKey = Addresses.Key(Path);
+    }
+
     public long Id { get; private set; }
 
     public long? ParentId { get; private set; }

@@ -81,6 +81,9 @@ internal sealed class CardReading
         return [.. ids.Distinct().Select(id => found.GetValueOrDefault(id)).OfType<CardRow>()];
     }
 
+    /// <summary>That of one story whatever its state, for somebody who has a right to see it; null where there is no such story.</summary>
+    public async Task<CardRow?> Any(NewsDb db, long id, CancellationToken stop) => (await Fetch(db, [id], stop)).SingleOrDefault();
+
     private async Task<Dictionary<long, CardRow>.ValueCollection> Fetch(NewsDb db, List<long> ids, CancellationToken stop)
     {
         var changes = Interlocked.Read(ref _changes);

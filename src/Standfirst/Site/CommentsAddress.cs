@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Standfirst.Comments;
 using Standfirst.Publication;
 using Standfirst.Storage;
 
@@ -27,6 +28,10 @@ internal static class CommentsAddress
 
     public static string Reply(string storyPath, long comment, int page)
         => $"{Page(storyPath, page)}{(page <= 1 ? '?' : '&')}{ReplyQuery}={comment}#reply";
+
+    /// <summary>Where a comment that readers see stands.</summary>
+    public static async Task<string> Of(NewsDb db, string storyPath, Comment comment, CancellationToken stop)
+        => Of(storyPath, comment.Id, await CommentsOutline.PageOf(db, comment.StoryId, comment.ThreadId ?? comment.Id, comment.Id, stop));
 
     /// <summary>Where a comment that was just posted is seen. A new thread heads the first page; an answer is where its thread is.</summary>
     public static async Task<string> Of(IDbContextFactory<NewsDb> databases, CommentsPosting posting, CancellationToken stop)

@@ -79,7 +79,7 @@ internal sealed class CommentsDesk(Settings settings, TimeProvider clock, Pace p
             postings[i] = postings[i].Ruling switch
             {
                 Ruling.Repeat => Repeated(postings[i], same.GetValueOrDefault(replies[i].Fingerprint) ?? Again(first[replies[i].Fingerprint])),
-                _ => postings[i] with { CommentId = ids[i] },
+                _ => postings[i] with { CommentId = ids[i], IsNew = ids[i] > 0 },
             };
         }
 
@@ -88,17 +88,50 @@ internal sealed class CommentsDesk(Settings settings, TimeProvider clock, Pace p
         Kept Again(int of) => new(ids[of], kept[of]!.State);
     }
 
+    /// <summary>What moderation has against new words of a comment that is kept; to be called within a transaction.</summary>
+    public async Task<IReadOnlyList<Objection>> JudgeAgain(NewsDb db, Comment comment, Reply reply)
+    {
+        var now = clock.GetUtcNow();
+        var rules = (await db.Papers.AsNoTracking().SingleOrDefaultAsync())?.Comments ?? new CommentRules();
+        List<Reply> one = [reply];
+        if (!(await Stories(db, one, now)).TryGetValue(reply.Story, out var story))
+        {
+            return [new Objection(Ruling.Closed, "This story is not here any more.") { Step = "closed", Key = "closed" }];
+        }
+
+        var same = (await Same(db, one)).GetValueOrDefault(reply.Fingerprint);
+        var bans = await Bans(db, one, now);
+        var hold = settings.CommentsHold ?? rules.Hold;
+        return Moderation.Judge(reply, new Standing
+        {
+            Now = now,
+            Rules = rules,
+            Hold = hold,
+            // Not the ones that are kept: those belong to the hand that empties the postbox.
+            HeldWords = new WordList(rules.HeldWords),
+            RefusedWords = new WordList(rules.RefusedWords),
+            StoryClosed = story.Closed,
+            StoryPublishedAt = story.PublishedAt,
+            // It hangs where it hangs, whatever became of what it answers.
+            Same = same?.Id == comment.Id ? null : same,
+            Ban = bans.Find(ban => Holds(ban, reply)),
+            IsKnown = hold == Hold.First && await IsKnown(db, reply),
+            Pace = () => pace.Wait(reply.Address, settings.CommentsPerMinute ?? rules.PerMinute),
+        });
+    }
+
     private static Comment Made(Reply reply, Comment? parent, IReadOnlyList<Objection> objections, DateTimeOffset now)
     {
         var comment = new Comment(reply.Story, parent, reply.Name, reply.Text, now)
         {
             Email = reply.Email,
             AddressHash = reply.Address.Length == 0 ? null : reply.Address,
+            NetworkHash = reply.Network.Length == 0 ? null : reply.Network,
             Fingerprint = reply.Fingerprint,
         };
         comment.Decide(objections is [var objection, ..]
-            ? new Verdict(State(objection.Ruling), $"step:{objection.Step}", objection.Detail ?? objection.Reason, now)
-            : new Verdict(CommentState.Published, "steps", "No step had anything against it.", now));
+            ? new Verdict(State(objection.Ruling), Verdict.ByStep + objection.Step, objection.Detail ?? objection.Reason, now)
+            : new Verdict(CommentState.Published, Verdict.BySteps, "No step had anything against it.", now));
         return comment;
     }
 
@@ -145,14 +178,15 @@ internal sealed class CommentsDesk(Settings settings, TimeProvider clock, Pace p
 
     private static async Task<List<Ban>> Bans(NewsDb db, List<Reply> replies, DateTimeOffset now)
     {
-        var values = replies.SelectMany(reply => new[] { reply.Name.ToLowerInvariant(), reply.Email ?? "", reply.Address }).Distinct().ToList();
+        var values = replies.SelectMany(reply => new[] { Ban.Fold(reply.Name), reply.Email ?? "", reply.Address, reply.Network }).Distinct().ToList();
         return await db.Bans.AsNoTracking().Where(ban => values.Contains(ban.Value) && (ban.Until == null || ban.Until > now)).ToListAsync();
     }
 
     private static bool Holds(Ban ban, Reply reply) => ban.Value.Length > 0 && ban.Value == (ban.Of switch
     {
-        BanOf.Name => reply.Name.ToLowerInvariant(),
+        BanOf.Name => Ban.Fold(reply.Name),
         BanOf.Email => reply.Email,
+        BanOf.Network => reply.Network,
         _ => reply.Address,
     });
 

@@ -14,6 +14,9 @@ internal sealed record CommentsPosting(Ruling Ruling)
     /// <summary>Of the comment that is kept.</summary>
     public long CommentId { get; init; }
 
+    /// <summary>Kept just now, and not found to be here already.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>The head of its thread; null where it is one itself.</summary>
     public long? ThreadId { get; init; }
 

@@ -52,6 +52,9 @@ internal static class CommentsThread
             Depth = depth,
             Url = CommentsAddress.Of(asked.StoryPath, row.Id, asked.Page),
             ReplyUrl = open && row.IsShown ? CommentsAddress.Reply(asked.StoryPath, row.Id, asked.Page) : null,
+            ReportUrl = row.IsShown ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/comments/{row.Id}/report") : null,
+            // The page is cached for a minute, so it may be offered that much too long; the page behind it knows.
+            EditUrl = row.IsShown && asked.Now - row.PostedAt < OwnComments.Minutes ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/comments/{row.Id}/edit") : null,
             InReplyTo = parent is { IsShown: true } ? new LinkView(parent.Name, place.IsParentHere ? CommentsAddress.Of(asked.StoryPath, parent.Id, asked.Page) : null) : null,
             IsRemoved = !row.IsShown,
         };

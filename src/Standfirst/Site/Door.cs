@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Publication;
 using Standfirst.Storage;
+using Standfirst.Stories;
 
 namespace Standfirst.Site;
 
@@ -22,6 +23,9 @@ internal sealed class Door(
         var path = http.Request.Path.Value!;
         return Leads(http, path.TrimEnd('/').ToLowerInvariant()) || await answer(visit, db) || await Former(visit, db);
     });
+
+    /// <summary>What a reader asks for or sends at an address with a number in it, which has one form.</summary>
+    public Task Here(HttpContext http, Answer answer) => Enter(http, answer);
 
     /// <summary>The front, unless its query is a former address (<c>/?p=123</c>).</summary>
     public Task Front(HttpContext http, FrontPage front) => Enter(http, async (visit, db) =>
@@ -56,6 +60,41 @@ internal sealed class Door(
         }
 
         await stories.Show(visit, db, row, form);
+        return true;
+    });
+
+    /// <summary>A story that may not be out, to whoever holds a link to it that is still good.</summary>
+    public Task Preview(HttpContext http) => Enter(http, async (visit, db) =>
+    {
+        var hash = PreviewLink.Hash((string)http.GetRouteValue("token")!);
+        var story = await db.PreviewLinks.Where(link => link.TokenHash == hash && link.Expires > visit.Now).Select(link => (long?)link.StoryId).SingleOrDefaultAsync(visit.Stop);
+        if (story is not { } id || await StoryReading.ById(db, id) is not { } row || row.Status == Status.Killed)
+        {
+            return false;
+        }
+
+        http.Response.Headers["X-Robots-Tag"] = "noindex";
+        await stories.Preview(visit, db, row);
+        return true;
+    });
+
+    /// <summary>A front with a line-up that is not published, to whoever holds its address.</summary>
+    public Task PreviewFront(HttpContext http, FrontPage front) => Enter(http, async (visit, db) =>
+    {
+        var (hash, since) = (PreviewLink.Hash((string)http.GetRouteValue("token")!), visit.Now - LineUpEdition.PreviewLife);
+        if (await db.LineUpEditions.AsNoTracking().SingleOrDefaultAsync(one => one.TokenHash == hash && one.At > since, visit.Stop) is not { } edition)
+        {
+            return false;
+        }
+
+        http.Response.Headers["X-Robots-Tag"] = "noindex";
+        var slots = edition.Places.Select(place => new Slot(edition.SectionId, place.Key, place.Value)).OrderBy(slot => slot.Position).ToList();
+        if (edition.SectionId is { } id)
+        {
+            return visit.Masthead.Sections.Find(id) is { } section && await sections.Show(visit, db, section, slots);
+        }
+
+        await front.Show(visit, db, slots);
         return true;
     });
 

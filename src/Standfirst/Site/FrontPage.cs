@@ -9,19 +9,22 @@ namespace Standfirst.Site;
 /// <summary>The front page: the editor's line-up first, what it leaves open filled with the newest, then the sections. Two questions to the database.</summary>
 internal sealed class FrontPage(Printer printer, LineUps lineUps, MostRead mostRead, CardReading reading)
 {
-    /// <summary>Positions of a line-up: the lead, the seconds, the briefs.</summary>
-    private const int Seconds = 3;
-    private const int Briefs = 7;
+    private const int Seconds = FrontPlaces.Seconds;
+    private const int Briefs = FrontPlaces.Briefs;
     private const int Blocks = 10;
     private const int BlockStories = 4;
 
-    public async Task Show(Visit visit, NewsDb db)
+    /// <param name="visit">The request.</param>
+    /// <param name="db">Where to read.</param>
+    /// <param name="tried">A line-up that somebody looks at before readers do; null for the one that is published.</param>
+    public async Task Show(Visit visit, NewsDb db, List<Slot>? tried = null)
     {
+        visit.IsPersonal = tried is not null;
         visit.Tags.Add(Tags.Lists);
         var masthead = visit.Masthead;
         var picks = await masthead.Front.Front(db, visit.Now, visit.Stop);
         var most = await mostRead.Of(masthead.Zone, null, visit.Stop);
-        var slots = await lineUps.Of(db, null, visit.Stop);
+        var slots = tried ?? await lineUps.Of(db, null, visit.Stop);
         var cards = await reading.Read(db, visit.Now, slots.Select(slot => slot.Story).Concat(picks.Select(pick => pick.Id)).Concat(most), visit.Stop);
         var view = View(visit, picks, slots, most, cards);
         await printer.Print(visit, db, view, Page(visit, view));

@@ -20,6 +20,8 @@ internal sealed class Masthead(Paper paper, SectionTree sections, FrontReading f
 
     public bool ShowsReaders => paper.ShowsReaders;
 
+    public HistoryPolicy History => paper.History;
+
     public CommentRules Comments => paper.Comments;
 
     public SectionTree Sections { get; } = sections;

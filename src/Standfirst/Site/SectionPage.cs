@@ -12,9 +12,14 @@ internal sealed class SectionPage(Printer printer, LineUps lineUps, MostRead mos
 
     private const int Seconds = 2;
 
+    /// <param name="visit">The request.</param>
+    /// <param name="db">Where to read.</param>
+    /// <param name="section">Which.</param>
+    /// <param name="tried">A line-up that somebody looks at before readers do; null for the one that is published.</param>
     /// <returns>False where there is no such page.</returns>
-    public async Task<bool> Show(Visit visit, NewsDb db, SectionNode section)
+    public async Task<bool> Show(Visit visit, NewsDb db, SectionNode section, List<Slot>? tried = null)
     {
+        visit.IsPersonal = tried is not null;
         if (visit.Number() is not { } number)
         {
             return false;
@@ -28,7 +33,7 @@ internal sealed class SectionPage(Printer printer, LineUps lineUps, MostRead mos
         }
 
         var isFirst = number == 1;
-        var slots = isFirst ? await lineUps.Of(db, section.Id, visit.Stop) : [];
+        var slots = isFirst ? tried ?? await lineUps.Of(db, section.Id, visit.Stop) : [];
         var most = isFirst ? await mostRead.Of(visit.Masthead.Zone, [.. section.Family], visit.Stop) : [];
         var shelf = picks.Take(Size).Select(pick => pick.Id).ToList();
         var rows = await reading.Read(db, visit.Now, slots.Select(slot => slot.Story).Concat(shelf).Concat(most), visit.Stop);

@@ -15,7 +15,7 @@ internal static class SiteWiring
         services.AddSingleton(provider => new LiveTheme(theme, provider.GetRequiredService<ILogger<LiveTheme>>()));
         services.AddSingleton<Mastheads>().AddSingleton<CardReading>().AddSingleton<LineUps>().AddSingleton<MostRead>().AddSingleton<Printer>();
         services.AddSingleton<FrontPage>().AddSingleton<SectionPage>().AddSingleton<StoryPage>().AddSingleton<PlainPage>().AddSingleton<ErrorPages>();
-        services.AddSingleton<WriterPage>().AddSingleton<TopicPage>().AddSingleton<CorrectionsPage>().AddSingleton<FindPage>();
+        services.AddSingleton<WriterPage>().AddSingleton<TopicPage>().AddSingleton<CorrectionsPage>().AddSingleton<HistoryPage>().AddSingleton<FindPage>();
         services.AddSingleton<FeedReading>().AddSingleton<FeedPages>().AddSingleton<SitemapPages>().AddSingleton<NinjsDocument>();
         services.AddSingleton<Door>();
         services.AddSingleton<ShowStory>(provider => provider.GetRequiredService<Door>().Again);
@@ -56,7 +56,12 @@ internal static class SiteWiring
         app.Route("/writers/{slug}", (visit, db) => writers.Show(visit, db, Slug(visit)));
         app.Route("/topics/{slug}", (visit, db) => topics.Show(visit, db, Slug(visit)));
         app.Route("/corrections", services.GetRequiredService<CorrectionsPage>().Show);
+        var history = services.GetRequiredService<HistoryPage>();
+        app.Route("/history/{slug:long}", (visit, db) => history.Show(visit, db, Number(visit), null));
+        app.Route("/history/{slug:long}/{span}", (visit, db) => history.Show(visit, db, Number(visit), (string)visit.Http.GetRouteValue("span")!));
         app.Route("/search", services.GetRequiredService<FindPage>().Show);
+        app.MapMethods("/preview/{token}", Reading, door.Preview);
+        app.MapMethods("/preview/front/{token}", Reading, http => door.PreviewFront(http, front));
         ForMachines(app);
         // Whatever no other route has: a section, a story, a page, a former address.
         app.MapMethods("/{**path}", Reading, door.Any).WithOrder(int.MaxValue);
@@ -79,7 +84,7 @@ internal static class SiteWiring
         app.Route("/sitemaps/{slug}", (visit, db) => sitemaps.Part(visit, db, Slug(visit)));
         app.Route("/news-sitemap.xml", sitemaps.News);
         app.Route("/robots.txt", sitemaps.Robots);
-        app.Route("/api/v1/stories/{slug:long}", (visit, db) => ninjs.Show(visit, db, long.Parse(Slug(visit), CultureInfo.InvariantCulture)));
+        app.Route("/api/v1/stories/{slug:long}", (visit, db) => ninjs.Show(visit, db, Number(visit)));
     }
 
     private static void Route(this WebApplication app, string pattern, Answer answer)
@@ -87,6 +92,8 @@ internal static class SiteWiring
         var door = app.Services.GetRequiredService<Door>();
         app.MapMethods(pattern, Reading, http => door.Fixed(http, answer));
     }
+
+    private static long Number(Visit visit) => long.Parse(Slug(visit), CultureInfo.InvariantCulture);
 
     private static string Slug(Visit visit) => ((string)visit.Http.GetRouteValue("slug")!).ToLowerInvariant();
 }

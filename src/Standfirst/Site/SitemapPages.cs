@@ -71,7 +71,7 @@ internal sealed class SitemapPages(Printer printer)
     public async Task<bool> Robots(Visit visit, NewsDb db)
     {
         // Searches and open forms are endless and nobody's result; everything else may be read by anybody.
-        var text = $"User-agent: *\nDisallow: /search\nDisallow: /*?reply=\nDisallow: /*&reply=\n\nSitemap: {visit.Address}/sitemap.xml\nSitemap: {visit.Address}/news-sitemap.xml\n";
+        var text = $"User-agent: *\nDisallow: /search\nDisallow: /comments/*/report\nDisallow: /comments/*/edit\nDisallow: /*?reply=\nDisallow: /*&reply=\n\nSitemap: {visit.Address}/sitemap.xml\nSitemap: {visit.Address}/news-sitemap.xml\n";
         await printer.Send(visit, db, System.Text.Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8");
         return true;
     }

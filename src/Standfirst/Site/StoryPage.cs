@@ -21,25 +21,38 @@ internal sealed class StoryPage(Printer printer, CardReading reading)
     /// <param name="db">Where to read.</param>
     /// <param name="row">The story's row.</param>
     /// <param name="form">A comment that was sent and not taken: shown again to its writer alone.</param>
-    public async Task Show(Visit visit, NewsDb db, StoryRow row, CommentFormState? form = null)
+    public Task Show(Visit visit, NewsDb db, StoryRow row, CommentFormState? form = null)
     {
         visit.StoryId = row.Id;
         visit.Tags.Add(Tags.Story(row.Id));
+        return Print(visit, db, row, form, isPreview: false);
+    }
+
+    /// <summary>Shows a story to somebody who holds a link to it, whether it is out or not; kept by nobody, counted for nothing, found by no robot.</summary>
+    public Task Preview(Visit visit, NewsDb db, StoryRow row)
+    {
+        visit.IsPersonal = true;
+        return Print(visit, db, row, form: null, isPreview: true);
+    }
+
+    private async Task Print(Visit visit, NewsDb db, StoryRow row, CommentFormState? form, bool isPreview)
+    {
         var topics = await StoryReading.About(db, row, visit.Stop);
         var corrections = await StoryReading.Corrections(db, row, visit.Stop);
         var picks = await StoryReading.Surrounding(db, visit.Now, row, topics, visit.Stop);
         // Its own card comes along with those around it.
         var around = await reading.Read(db, visit.Now, picks.Select(pick => pick.Id).Append(row.Id), visit.Stop);
-        if (!around.Remove(row.Id, out var card))
+        if (!around.Remove(row.Id, out var card) && (!isPreview || (card = await reading.Any(db, row.Id, visit.Stop)) is null))
         {
             throw new InvalidOperationException($"Story {row.Id} was withdrawn while its page was made.");
         }
 
         var body = await BodyShown.Read(db, row.Body, visit.Stop);
         var text = PlainText.Of(body.Document);
-        var view = View(visit, row, card, topics, corrections, picks, around, body, text) with { Comments = await Comments(visit, db, row, card, form) };
-        visit.IsPersonal = form is not null;
-        await printer.Print(visit, db, view, Page(visit, row, card, view, text), form?.Status ?? StatusCodes.Status200OK);
+        var view = View(visit, row, card, topics, corrections, picks, around, body, text) with { Comments = isPreview ? null : await Comments(visit, db, row, card, form) };
+        visit.IsPersonal |= form is not null;
+        var page = Page(visit, row, card, view, text);
+        await printer.Print(visit, db, view, isPreview ? page with { Robots = "noindex" } : page, form?.Status ?? StatusCodes.Status200OK);
     }
 
     private static Task<CommentsView?> Comments(Visit visit, NewsDb db, StoryRow row, CardRow card, CommentFormState? form)
@@ -97,6 +110,7 @@ internal sealed class StoryPage(Printer printer, CardReading reading)
             Readers = visit.Masthead.ShowsReaders && row.Readers > 0 ? row.Readers : null,
             Topics = [.. topics.GroupBy(topic => topic.Kind).OrderBy(group => group.Key).Select(Group)],
             Corrections = [.. corrections.Select(note => Note(note, cards.Times))],
+            HistoryUrl = HistoryPage.UrlOf(visit.Masthead.History, row),
             Translations = [.. translations.Select(other => new TranslationView
             {
                 Language = visit.LanguageOf(other.Language),
@@ -175,6 +189,7 @@ internal sealed class StoryPage(Printer printer, CardReading reading)
             _ => "correction",
         },
         Text = note.Text,
+        IsAbove = note.Place == NotePlace.Head,
         Time = times.At(note.At),
     };
 

@@ -33,6 +33,40 @@ internal sealed class PictureMap : IEntityTypeConfiguration<Picture>
     {
         picture.HasIndex(p => p.Hash).IsUnique();
         picture.HasIndex(p => p.RemoteAddress);
+        picture.HasIndex(p => p.RightsUntil);
+        picture.Ignore(p => p.Label);
+        picture.HasIndex(p => p.AddedById);
+    }
+}
+
+internal sealed class PictureInTextMap : IEntityTypeConfiguration<PictureInText>
+{
+    public void Configure(EntityTypeBuilder<PictureInText> place)
+    {
+        // No key to pictures: a text may show one that is gone, and must be saved all the same.
+        place.HasIndex(p => p.PictureId);
+        place.HasOne<Story>().WithMany().HasForeignKey(p => p.StoryId).OnDelete(DeleteBehavior.Cascade);
+        place.HasOne<StaticPage>().WithMany().HasForeignKey(p => p.PageId).OnDelete(DeleteBehavior.Cascade);
+        place.HasOne<Draft>().WithMany().HasForeignKey(p => p.DraftId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class PictureReplacementMap : IEntityTypeConfiguration<PictureReplacement>
+{
+    public void Configure(EntityTypeBuilder<PictureReplacement> replacement)
+    {
+        replacement.HasIndex(r => r.OldId);
+        replacement.HasIndex(r => r.NewId);
+    }
+}
+
+internal sealed class RemovedPictureMap : IEntityTypeConfiguration<RemovedPicture>
+{
+    public void Configure(EntityTypeBuilder<RemovedPicture> removed)
+    {
+        removed.HasKey(r => r.PictureId);
+        removed.Property(r => r.PictureId).ValueGeneratedNever();
+        removed.HasIndex(r => r.Hash);
     }
 }
 
@@ -52,11 +86,6 @@ internal sealed class WriterMap : IEntityTypeConfiguration<Writer>
         writer.HasIndex(w => w.Slug).IsUnique();
         writer.HasOne<Picture>().WithMany().HasForeignKey(w => w.PictureId).OnDelete(DeleteBehavior.SetNull);
     }
-}
-
-internal sealed class MemberMap : IEntityTypeConfiguration<Member>
-{
-    public void Configure(EntityTypeBuilder<Member> member) => member.HasIndex(m => m.Email).IsUnique();
 }
 
 internal sealed class SectionMap : IEntityTypeConfiguration<Section>
@@ -81,10 +110,13 @@ internal sealed class StoryMap : IEntityTypeConfiguration<Story>
         story.HasIndex(s => s.PathKey).IsUnique();
         story.HasIndex(s => new { s.Status, s.PublishedAt, s.Id });
         story.HasIndex(s => new { s.SectionId, s.Status, s.PublishedAt, s.Id });
+        // The newsroom's lists: by state, what was touched last above.
+        story.HasIndex(s => new { s.Status, s.ModifiedAt, s.Id });
         story.HasIndex(s => s.EmbargoUntil);
         story.HasIndex(s => s.Thread);
         story.HasIndex(s => s.TranslationOfId);
         story.HasOne(s => s.Section).WithMany().HasForeignKey(s => s.SectionId).OnDelete(DeleteBehavior.Restrict);
+        story.HasOne<Member>().WithMany().HasForeignKey(s => s.BegunById).OnDelete(DeleteBehavior.Restrict);
         story.HasOne(s => s.LeadPicture).WithMany().HasForeignKey(s => s.LeadPictureId).OnDelete(DeleteBehavior.SetNull);
         story.HasOne<Story>().WithMany().HasForeignKey(s => s.TranslationOfId).OnDelete(DeleteBehavior.SetNull);
         story.HasOne(s => s.Counts).WithOne().HasForeignKey<StoryCounts>(c => c.StoryId).OnDelete(DeleteBehavior.Cascade);
@@ -93,6 +125,66 @@ internal sealed class StoryMap : IEntityTypeConfiguration<Story>
         story.HasMany(s => s.Topics).WithOne().HasForeignKey(t => t.StoryId).OnDelete(DeleteBehavior.Cascade);
         story.HasMany(s => s.Corrections).WithOne(c => c.Story).HasForeignKey(c => c.StoryId).OnDelete(DeleteBehavior.Cascade);
         story.HasMany(s => s.Revisions).WithOne().HasForeignKey(r => r.StoryId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class DraftMap : IEntityTypeConfiguration<Draft>
+{
+    public void Configure(EntityTypeBuilder<Draft> draft)
+    {
+        draft.HasIndex(d => new { d.StoryId, d.MemberId }).IsUnique();
+        draft.HasOne<Story>().WithMany().HasForeignKey(d => d.StoryId).OnDelete(DeleteBehavior.Cascade);
+        draft.HasOne<Member>().WithMany().HasForeignKey(d => d.MemberId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class StoryNoteMap : IEntityTypeConfiguration<StoryNote>
+{
+    public void Configure(EntityTypeBuilder<StoryNote> note)
+    {
+        note.HasIndex(n => new { n.StoryId, n.Id });
+        note.HasOne<Story>().WithMany().HasForeignKey(n => n.StoryId).OnDelete(DeleteBehavior.Cascade);
+        note.HasMany(n => n.Answers).WithOne().HasForeignKey(a => a.StoryNoteId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class AssignmentMap : IEntityTypeConfiguration<Assignment>
+{
+    public void Configure(EntityTypeBuilder<Assignment> assignment)
+    {
+        assignment.HasIndex(a => new { a.MemberId, a.DoneAt, a.Due });
+        assignment.HasOne(a => a.Story).WithMany().HasForeignKey(a => a.StoryId).OnDelete(DeleteBehavior.Cascade);
+        assignment.HasOne<Member>().WithMany().HasForeignKey(a => a.MemberId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PresenceMap : IEntityTypeConfiguration<Presence>
+{
+    public void Configure(EntityTypeBuilder<Presence> presence)
+    {
+        presence.HasIndex(p => new { p.StoryId, p.Tab }).IsUnique();
+        presence.Property(p => p.Tab).HasMaxLength(Presence.MaxTab);
+        presence.HasOne<Story>().WithMany().HasForeignKey(p => p.StoryId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class PreviewLinkMap : IEntityTypeConfiguration<PreviewLink>
+{
+    public void Configure(EntityTypeBuilder<PreviewLink> link)
+    {
+        link.HasIndex(l => l.TokenHash).IsUnique();
+        link.HasOne<Story>().WithMany().HasForeignKey(l => l.StoryId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class LineUpEditionMap : IEntityTypeConfiguration<LineUpEdition>
+{
+    public void Configure(EntityTypeBuilder<LineUpEdition> edition)
+    {
+        edition.HasIndex(e => new { e.SectionId, e.IsPublished, e.Id });
+        edition.HasIndex(e => e.TokenHash);
+        edition.Ignore(e => e.Places);
+        edition.HasOne<Section>().WithMany().HasForeignKey(e => e.SectionId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -166,12 +258,55 @@ internal sealed class CommentMap : IEntityTypeConfiguration<Comment>
         comment.HasOne(c => c.Story).WithMany().HasForeignKey(c => c.StoryId).OnDelete(DeleteBehavior.Cascade);
         comment.HasOne(c => c.Parent).WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
         comment.HasMany(c => c.Verdicts).WithOne().HasForeignKey(v => v.CommentId).OnDelete(DeleteBehavior.Cascade);
+        comment.HasMany(c => c.Reports).WithOne().HasForeignKey(r => r.CommentId).OnDelete(DeleteBehavior.Cascade);
+        // What the rules would have held last week.
+        comment.HasIndex(c => c.PostedAt);
+        comment.Property(c => c.State).IsConcurrencyToken();
+    }
+}
+
+internal sealed class VerdictMap : IEntityTypeConfiguration<Verdict>
+{
+    public void Configure(EntityTypeBuilder<Verdict> verdict)
+    {
+        // Most are the steps' own, written with each comment that is posted.
+        verdict.HasIndex(v => v.ActId).HasFilter("act_id IS NOT NULL");
+        verdict.HasOne(v => v.Act).WithMany().HasForeignKey(v => v.ActId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+internal sealed class CommentReportMap : IEntityTypeConfiguration<CommentReport>
+{
+    public void Configure(EntityTypeBuilder<CommentReport> report)
+    {
+        report.ToTable("comment_reports");
+        report.HasIndex(r => new { r.CommentId, r.AddressHash }).IsUnique();
+        // The queue: few are open, however many there ever were.
+        report.HasIndex(r => r.CommentId).HasFilter("settled_at IS NULL").HasDatabaseName("ix_comment_reports_open");
+        report.Property(r => r.Words).HasMaxLength(CommentReport.MaxWords);
+        report.HasOne(r => r.Act).WithMany().HasForeignKey(r => r.ActId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+internal sealed class ReplyActMap : IEntityTypeConfiguration<ReplyAct>
+{
+    public void Configure(EntityTypeBuilder<ReplyAct> act)
+    {
+        act.ToTable("reply_acts");
+        act.HasIndex(a => new { a.MemberId, a.Id });
+        act.HasOne<Member>().WithMany().HasForeignKey(a => a.MemberId).OnDelete(DeleteBehavior.Restrict);
+        act.HasOne<Story>().WithMany().HasForeignKey(a => a.StoryId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
 internal sealed class BanMap : IEntityTypeConfiguration<Ban>
 {
-    public void Configure(EntityTypeBuilder<Ban> ban) => ban.HasIndex(b => new { b.Of, b.Value });
+    public void Configure(EntityTypeBuilder<Ban> ban)
+    {
+        ban.HasIndex(b => new { b.Of, b.Value });
+        ban.HasOne<Comment>().WithMany().HasForeignKey(b => b.CommentId).OnDelete(DeleteBehavior.SetNull);
+        ban.HasOne(b => b.Act).WithMany().HasForeignKey(b => b.ActId).OnDelete(DeleteBehavior.SetNull);
+    }
 }
 
 internal sealed class ImportedItemMap : IEntityTypeConfiguration<ImportedItem>

@@ -1,6 +1,7 @@
 using Standfirst.Pictures;
 using Standfirst.Publication;
 using Standfirst.Sections;
+using Standfirst.Topics;
 
 namespace Standfirst.Stories;
 
@@ -36,7 +37,7 @@ public enum StoryKind
 }
 
 /// <summary>What the paper prints. Changed only by its verbs; every save compares <see cref="Version"/>.</summary>
-public sealed class Story
+public sealed partial class Story
 {
     private Story()
     {
@@ -50,6 +51,9 @@ public sealed class Story
         SectionId = section?.Id;
         CreatedAt = ModifiedAt = at;
     }
+
+    /// <summary>A blank page.</summary>
+    public static Story Begin(long memberId, Section? section, DateTimeOffset at) => new("", "", section, at) { BegunById = memberId };
 
     public long Id { get; private set; }
 
@@ -100,6 +104,9 @@ public sealed class Story
 
     public string? PathKey { get; private set; }
 
+    /// <summary>The member who began it, and so may write in it; null for what was imported or seeded.</summary>
+    public long? BegunById { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset ModifiedAt { get; private set; }
@@ -142,22 +149,31 @@ public sealed class Story
     public Kill? Kill { get; private set; }
 
     /// <summary>New words. A version is kept when the text changed and the last kept one is older than ten minutes or by another hand.</summary>
-    public void Revise(string headline, string dek, string body, string by, DateTimeOffset at)
+    /// <param name="headline">The new one.</param>
+    /// <param name="dek">The new one.</param>
+    /// <param name="body">The new one.</param>
+    /// <param name="by">Who changes it.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="isOnRecord">What stood there is kept whatever the ten minutes say: readers are told that it changed.</param>
+    public void Revise(string headline, string dek, string body, string by, DateTimeOffset at, bool isOnRecord = false)
     {
         if (headline == Headline && dek == Dek && body == Body)
         {
             return;
         }
 
-        var last = Revisions.MaxBy(revision => revision.At);
-        if (last is null || at - last.At >= Revision.Apart || last.By != by)
+        var last = Revisions.Where(revision => !revision.IsAside).MaxBy(revision => revision.At);
+        if (isOnRecord || last is null || at - last.At >= Revision.Apart || last.By != by)
         {
-            Revisions.Add(new Revision(Headline, Dek, Body, by, at));
+            Revisions.Add(new Revision(Headline, Dek, Body, by, at, StoryQueries.IsLive(Status, PublishedAt, EmbargoUntil, at)));
         }
 
         (Headline, Dek, Body) = (headline, dek, body);
         Touch(at);
     }
+
+    /// <summary>Words that somebody typed and that did not come to stand in the story: a version in its list all the same.</summary>
+    public void Keep(string headline, string dek, string body, string by, DateTimeOffset at) => Revisions.Add(Revision.Aside(headline, dek, body, by, at));
 
     /// <summary>The words of a story that has no past here yet: no revision is kept.</summary>
     public void Write(string headline, string dek, string body) => (Headline, Dek, Body) = (headline, dek, body);
@@ -170,48 +186,10 @@ public sealed class Story
         LeadCaption = caption;
     }
 
-    /// <summary>Out at <paramref name="at"/>, which may lie in the future: then it appears by itself when that minute has come.</summary>
-    /// <exception cref="StoryException">It was killed, or has no path.</exception>
-    public void Publish(DateTimeOffset at, string path)
-    {
-        if (Status == Status.Killed)
-        {
-            throw new StoryException("This story was killed; restore it before it can be published again.");
-        }
-
-        Status = Status.Published;
-        PublishedAt = at;
-        FirstPublishedAt ??= at;
-        Settle(path);
-        Touch(at);
-    }
-
-    public void Submit(DateTimeOffset at) => Become(Status.Submitted, at);
-
-    public void Approve(DateTimeOffset at) => Become(Status.Approved, at);
-
-    public void Spike(DateTimeOffset at)
-    {
-        if (Status is Status.Published or Status.Killed)
-        {
-            throw new StoryException("This story has run; it can be killed, not spiked.");
-        }
-
-        Become(Status.Spiked, at);
-    }
-
-    /// <summary>Withdraws it: its address answers 410 from now on, with the reason if that is public.</summary>
-    public void Withdraw(string reason, bool isPublic, string by, DateTimeOffset at)
-    {
-        Status = Status.Killed;
-        Kill = new Kill(reason, isPublic, by, at);
-        Touch(at);
-    }
-
     /// <summary>Says in public what was wrong, or what is new.</summary>
-    public Correction Correct(CorrectionKind kind, string text, string by, DateTimeOffset at)
+    public Correction Correct(CorrectionKind kind, string text, string by, DateTimeOffset at, NotePlace place = NotePlace.Foot)
     {
-        var correction = new Correction(kind, text, by, at);
+        var correction = new Correction(kind, text, by, at, place);
         Corrections.Add(correction);
         UpdatedAt = at;
         Touch(at);
@@ -220,6 +198,35 @@ public sealed class Story
 
     /// <summary>Readers are told that it changed at this moment.</summary>
     public void MarkUpdated(DateTimeOffset at) => UpdatedAt = at;
+
+    /// <summary>The small print of it changed: everybody who has it open is to know. Nothing of that makes a revision.</summary>
+    public void Describe(DateTimeOffset at) => Touch(at);
+
+    /// <summary>Whose names stand over it, in this order.</summary>
+    public void Sign(IEnumerable<Byline> bylines)
+    {
+        Bylines.Clear();
+        Bylines.AddRange(bylines);
+    }
+
+    /// <summary>What it is about, the weightiest first.</summary>
+    public void Tag(IEnumerable<Topic> topics)
+    {
+        // A row that stays keeps its key: the same topic cannot go and come in one save.
+        var given = topics.ToList();
+        Topics.RemoveAll(one => !given.Contains(one.Topic));
+        foreach (var (position, topic) in given.Index())
+        {
+            if (Topics.Find(one => one.Topic == topic) is { } there)
+            {
+                there.Move(position);
+            }
+            else
+            {
+                Topics.Add(new StoryTopic(topic, position));
+            }
+        }
+    }
 
     /// <summary>Gives a path before it is first published, or keeps the one it has: a path once public is for good.</summary>
     public void Settle(string path)
@@ -231,17 +238,6 @@ public sealed class Story
 
         Path = path;
         PathKey = Addresses.Key(path);
-    }
-
-    private void Become(Status status, DateTimeOffset at)
-    {
-        if (Status is Status.Published or Status.Killed)
-        {
-            throw new StoryException("This story has run; its state can only change by correcting or killing it.");
-        }
-
-        Status = status;
-        Touch(at);
     }
 
     private void Touch(DateTimeOffset at)

@@ -42,6 +42,8 @@ public sealed class StoryTopic
     public Topic Topic { get; private set; } = null!;
 
     public int Position { get; private set; }
+
+    internal void Move(int position) => Position = position;
 }
 
 public enum CorrectionKind
@@ -52,6 +54,13 @@ public enum CorrectionKind
     EditorsNote,
 }
 
+/// <summary>Where readers meet a note: above the text where they must know it first, below it otherwise.</summary>
+public enum NotePlace
+{
+    Foot,
+    Head,
+}
+
 /// <summary>A public note on a published story: what was wrong, or what is new, since when.</summary>
 public sealed class Correction
 {
@@ -59,7 +68,7 @@ public sealed class Correction
     {
     }
 
-    public Correction(CorrectionKind kind, string text, string by, DateTimeOffset at) => (Kind, Text, By, At) = (kind, text, by, at);
+    public Correction(CorrectionKind kind, string text, string by, DateTimeOffset at, NotePlace place = NotePlace.Foot) => (Kind, Text, By, At, Place) = (kind, text, by, at, place);
 
     public long Id { get; private set; }
 
@@ -71,6 +80,8 @@ public sealed class Correction
 
     /// <summary>Plain text.</summary>
     public string Text { get; private set; } = "";
+
+    public NotePlace Place { get; private set; }
 
     public string By { get; private set; } = "";
 
@@ -87,8 +98,11 @@ public sealed class Revision
     {
     }
 
-    public Revision(string headline, string dek, string body, string by, DateTimeOffset at)
-        => (Headline, Dek, Body, By, At) = (headline, dek, body, by, at);
+    public Revision(string headline, string dek, string body, string by, DateTimeOffset at, bool wasLive = false)
+        => (Headline, Dek, Body, By, At, WasLive) = (headline, dek, body, by, at, wasLive);
+
+    /// <summary>Never saved: see <see cref="IsAside"/>.</summary>
+    public static Revision Aside(string headline, string dek, string body, string by, DateTimeOffset at) => new(headline, dek, body, by, at) { IsAside = true };
 
     public long Id { get; private set; }
 
@@ -104,6 +118,32 @@ public sealed class Revision
     public string By { get; private set; } = "";
 
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>Words that somebody typed and that never stood in the story: kept beside it, so that nothing typed is lost.</summary>
+    public bool IsAside { get; private init; }
+
+    /// <summary>Whether readers could read it: only such versions are ever public.</summary>
+    public bool WasLive { get; private set; }
+
+    /// <summary>The legal reason for which readers cannot read it any more, told to them; empty while they can.</summary>
+    public string WithheldReason { get; private set; } = "";
+
+    public string WithheldBy { get; private set; } = "";
+
+    public DateTimeOffset? WithheldAt { get; private set; }
+
+    /// <exception cref="StoryException">No reason was given.</exception>
+    public void Withhold(string reason, string by, DateTimeOffset at)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new StoryException("A version is withheld for a legal reason, which readers are told. Please give it.");
+        }
+
+        (WithheldReason, WithheldBy, WithheldAt) = (reason.Trim(), by, at);
+    }
+
+    public void Release() => (WithheldReason, WithheldBy, WithheldAt) = ("", "", null);
 }
 
 /// <summary>That a story was withdrawn: by whom, when, why, and whether readers are told why.</summary>
@@ -140,26 +180,4 @@ public sealed class StoryCounts
     public int Threads { get; set; }
 
     public long Readers { get; set; }
-}
-
-/// <summary>A place on a front that an editor filled. Places without a row fill themselves with the newest.</summary>
-public sealed class LineUpSlot
-{
-    private LineUpSlot()
-    {
-    }
-
-    public LineUpSlot(long? sectionId, int position, Story story) => (SectionId, Position, Story) = (sectionId, position, story);
-
-    public long Id { get; private set; }
-
-    /// <summary>Null for the front page.</summary>
-    public long? SectionId { get; private set; }
-
-    /// <summary>0 is the lead, then the seconds, then the briefs.</summary>
-    public int Position { get; private set; }
-
-    public long StoryId { get; private set; }
-
-    public Story Story { get; private set; } = null!;
 }

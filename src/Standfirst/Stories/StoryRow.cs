@@ -15,6 +15,7 @@ public sealed class StoryRow
         Thread = story.Thread,
         TranslationOfId = story.TranslationOfId,
         HasCorrections = story.Corrections.Any(),
+        HasVersions = story.Revisions.Any(version => version.WasLive),
         Body = story.Body,
         Dateline = story.Dateline,
         NoBylineReason = story.NoBylineReason,
@@ -47,6 +48,9 @@ public sealed class StoryRow
     public long? TranslationOfId { get; init; }
 
     public bool HasCorrections { get; init; }
+
+    /// <summary>Readers read it otherwise before.</summary>
+    public bool HasVersions { get; init; }
 
     public string Body { get; init; } = "";
 
@@ -116,6 +120,7 @@ public sealed class CorrectionRow
         Id = note.Id,
         Kind = note.Kind,
         Text = note.Text,
+        Place = note.Place,
         At = note.At,
     };
 
@@ -124,6 +129,8 @@ public sealed class CorrectionRow
     public long Id { get; init; }
 
     public CorrectionKind Kind { get; init; }
+
+    public NotePlace Place { get; init; }
 
     public string Text { get; init; } = "";
 

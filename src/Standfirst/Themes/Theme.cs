@@ -20,6 +20,9 @@ public sealed class Theme
         [typeof(TopicView)] = "topic",
         [typeof(SearchView)] = "search",
         [typeof(CorrectionsView)] = "corrections",
+        [typeof(HistoryView)] = "history",
+        [typeof(ReportView)] = "report",
+        [typeof(EditView)] = "edit",
         [typeof(ErrorView)] = "error",
     }.ToFrozenDictionary();
 

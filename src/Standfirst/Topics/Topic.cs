@@ -24,7 +24,7 @@ public sealed class Topic
 
     public long Id { get; private set; }
 
-    public string Slug { get; private set; } = "";
+    public string Slug { get; set; } = "";
 
     public string Name { get; set; } = "";
 

@@ -17,6 +17,19 @@ public sealed class CommandTests
         Assert.Matches(@"^ada@example\.org +CopyEditor +Ada +disabled since \d{4}-\d\d-\d\d\n$", list.Out);
     }
 
+    [Fact]
+    public async Task A_link_for_a_member_is_printed_alone_so_that_a_script_can_hand_it_on()
+    {
+        await using var database = await TestDatabases.Make();
+        Assert.Contains("user link ada@example.org", (await Cli.Run(database, "user", "add", "ada@example.org", "--role", "Editor")).Out, StringComparison.Ordinal);
+        var link = await Cli.Run(database, "user", "link", "Ada@example.org");
+        Assert.Equal(0, link.Code);
+        Assert.Matches("^http://localhost:8080/newsroom/come-in/[A-Za-z0-9_-]{43}\n$", link.Out);
+        Assert.Equal(0, (await Cli.Run(database, "user", "disable", "ada@example.org")).Code);
+        Assert.Equal((1, "ada@example.org is disabled. An administrator can enable them in the newsroom, at Staff.\n"),
+            await Cli.Run(database, "user", "link", "ada@example.org") is var refused ? (refused.Code, refused.Error) : default);
+    }
+
     [Theory]
     [InlineData(2, "“King” is no role", "user", "add", "ada@example.org", "--role", "King")]
     [InlineData(2, "“nobody” is not an e-mail address", "user", "add", "nobody", "--role", "Editor")]

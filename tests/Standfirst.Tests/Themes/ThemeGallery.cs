@@ -58,6 +58,12 @@ internal sealed class ThemeGallery
             ["search-start"] = (Page(_text.Topic, _text.Topic), new SearchView { Problem = "from: wants a date, such as from:2025-01-31" }),
             ["corrections"] = (Page(_text.Topic, _text.Topic), new CorrectionsView { Corrections = [Note("correction", 1), Note("clarification", 2), Note("update", 3)] }),
             ["corrections-empty"] = (Page(_text.Topic, _text.Topic), new CorrectionsView()),
+            ["report"] = (Page(_text.Topic) with { Robots = "noindex" }, Report(story)),
+            ["report-errors"] = (Page(_text.Topic) with { Robots = "noindex" }, Report(story) with { ReasonError = "Please choose what is wrong with it", WordsError = "There is room for 500 characters.", Error = "That was too fast." }),
+            ["report-thanks"] = (Page(_text.Topic) with { Robots = "noindex" }, Report(story) with { IsThanks = true }),
+            ["edit"] = (Page(_text.Topic) with { Robots = "noindex" }, new EditView { Action = "/comments/100/edit", BackUrl = "/story/0#comments", Body = _text.Deks[0] }),
+            ["edit-errors"] = (Page(_text.Topic) with { Robots = "noindex" }, new EditView { Action = "/comments/100/edit", BackUrl = "/story/0#comments", BodyError = "Please enter your comment" }),
+            ["edit-late"] = (Page(_text.Topic) with { Robots = "noindex" }, new EditView { BackUrl = "/story/0#comments", Refusal = "none" }),
             ["404"] = (Page("404") with { Robots = "noindex" }, new ErrorView { Status = 404, Latest = Cards(0, 4), Query = "harbour" }),
             ["410"] = (Page("410") with { Robots = "noindex" }, new ErrorView { Status = 410, Reason = _text.Correction, Withdrawn = At(90), Latest = Cards(4, 4) }),
             ["500"] = (Page("500") with { Robots = "noindex" }, new ErrorView { Status = 500 }),
@@ -181,6 +187,7 @@ internal sealed class ThemeGallery
                 Url = $"#comment-{100 + i}",
                 ReplyUrl = $"/story/0?reply={100 + i}#reply",
                 ReportUrl = $"/comments/{100 + i}/report",
+                EditUrl = i == 0 ? $"/comments/{100 + i}/edit" : null,
                 InReplyTo = depths[i] > 0 ? new(_text.Writers[(i + 1) % _text.Writers.Length], "#comment-100") : null,
                 IsStaff = i == 1,
                 IsRemoved = i == 7,
@@ -189,6 +196,15 @@ internal sealed class ThemeGallery
 
         return new CommentsView { Count = 47, Items = items, Form = new CommentFormView { Story = "1" }, Paging = new PagingView { Number = 1, Count = 3, Next = "?comments=2" } };
     }
+
+    private static ReportView Report(StoryView story) => new()
+    {
+        Comment = story.Comments!.Items[0] with { ReplyUrl = null, ReportUrl = null, EditUrl = null },
+        Action = "/comments/100/report",
+        BackUrl = "/story/0#comment-100",
+        Reasons = ["attack", "hatred", "false", "private", "advertising", "other"],
+        Reason = "false",
+    };
 
     private static CommentsView WithErrors(CommentsView comments) => comments with
     {

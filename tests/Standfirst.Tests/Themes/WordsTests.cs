@@ -13,5 +13,6 @@ public sealed class WordsTests
         var words = Words.For(language);
         Assert.Equal(language, words.Language);
         Assert.StartsWith(words.Get("reply") + " ", words.Get("reply_to"), StringComparison.Ordinal);
+        Assert.StartsWith(words.Get("report") + " ", words.Get("report_comment"), StringComparison.Ordinal);
     }
 }

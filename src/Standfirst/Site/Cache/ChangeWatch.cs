@@ -131,6 +131,7 @@ internal sealed class ChangeWatch(PageStore store) : SaveChangesInterceptor, IDb
         Byline byline => [Tags.Lists, Tags.Story(byline.StoryId)],
         StoryTopic topic => [Tags.Lists, Tags.Story(topic.StoryId)],
         Correction correction => [Tags.Lists, Tags.Story(correction.StoryId)],
+        Revision version => [Tags.Story(version.StoryId)],
         Kill kill => [Tags.Lists, Tags.Story(kill.StoryId)],
         Topic or LineUpSlot => [Tags.Lists],
         Comment comment => [Tags.Comments, Tags.Story(comment.StoryId)],

@@ -55,8 +55,11 @@ public sealed record CommentView
     /// <summary>Address that opens the form as an answer to it; null where closed.</summary>
     public string? ReplyUrl { get; init; }
 
-    /// <summary>Address to post a report to; null where reporting is not offered.</summary>
+    /// <summary>Address of the page to report it; null where reporting is not offered.</summary>
     public string? ReportUrl { get; init; }
+
+    /// <summary>Address of the page on which its writer can change it; null where it is too old for that. Every reader's page has it: see <c>.own</c> in courant's style sheet.</summary>
+    public string? EditUrl { get; init; }
 
     /// <summary>Name of the writer it answers, and where; null at the head of a thread.</summary>
     public LinkView? InReplyTo { get; init; }

@@ -47,6 +47,9 @@ public sealed record StoryView : View
     public IReadOnlyList<TopicGroup> Topics { get; init; } = [];
 
     /// <summary>Newest first.</summary>
+    /// <summary>Of the page that shows what it was before; null where the publication shows nothing of that, or there is nothing.</summary>
+    public string? HistoryUrl { get; init; }
+
     public IReadOnlyList<CorrectionView> Corrections { get; init; } = [];
 
     public IReadOnlyList<TranslationView> Translations { get; init; } = [];
@@ -94,6 +97,9 @@ public sealed record CorrectionView
     public required string Text { get; init; }
 
     public required TimeView Time { get; init; }
+
+    /// <summary>Whether readers must know it before they read: it stands above the text.</summary>
+    public bool IsAbove { get; init; }
 
     /// <summary>The story it is about; null on the story itself.</summary>
     public StoryCard? Story { get; init; }

@@ -32,6 +32,10 @@ namespace Standfirst.Storage.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("ActId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("act_id");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -40,6 +44,14 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("by");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("comment_id");
+
+                    b.Property<string>("LiftedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("lifted_by");
 
                     b.Property<string>("Of")
                         .IsRequired()
@@ -63,6 +75,12 @@ namespace Standfirst.Storage.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_bans");
+
+                    b.HasIndex("ActId")
+                        .HasDatabaseName("ix_bans_act_id");
+
+                    b.HasIndex("CommentId")
+                        .HasDatabaseName("ix_bans_comment_id");
 
                     b.HasIndex("Of", "Value")
                         .HasDatabaseName("ix_bans_of_value");
@@ -100,6 +118,10 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("NetworkHash")
+                        .HasColumnType("text")
+                        .HasColumnName("network_hash");
+
                     b.Property<long?>("ParentId")
                         .HasColumnType("bigint")
                         .HasColumnName("parent_id");
@@ -109,6 +131,7 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnName("posted_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -145,6 +168,9 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_comments_parent_id");
 
+                    b.HasIndex("PostedAt")
+                        .HasDatabaseName("ix_comments_posted_at");
+
                     b.HasIndex("AddressHash", "PostedAt")
                         .HasDatabaseName("ix_comments_address_hash_posted_at");
 
@@ -157,7 +183,65 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.ToTable("comments", (string)null);
                 });
 
-            modelBuilder.Entity("Standfirst.Comments.Verdict", b =>
+            modelBuilder.Entity("Standfirst.Comments.CommentReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ActId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("act_id");
+
+                    b.Property<string>("AddressHash")
+                        .HasColumnType("text")
+                        .HasColumnName("address_hash");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("comment_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comment_reports");
+
+                    b.HasIndex("ActId")
+                        .HasDatabaseName("ix_comment_reports_act_id");
+
+                    b.HasIndex("CommentId")
+                        .HasDatabaseName("ix_comment_reports_open")
+                        .HasFilter("settled_at IS NULL");
+
+                    b.HasIndex("CommentId", "AddressHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_comment_reports_comment_id_address_hash");
+
+                    b.ToTable("comment_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Comments.ReplyAct", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -169,6 +253,67 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("on");
+
+                    b.Property<long?>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reply_acts");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_reply_acts_story_id");
+
+                    b.HasIndex("MemberId", "Id")
+                        .HasDatabaseName("ix_reply_acts_member_id_id");
+
+                    b.ToTable("reply_acts", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Comments.Verdict", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ActId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("act_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -192,6 +337,10 @@ namespace Standfirst.Storage.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_verdict");
+
+                    b.HasIndex("ActId")
+                        .HasDatabaseName("ix_verdict_act_id")
+                        .HasFilter("act_id IS NOT NULL");
 
                     b.HasIndex("CommentId")
                         .HasDatabaseName("ix_verdict_comment_id");
@@ -335,6 +484,15 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("added_at");
 
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by");
+
+                    b.Property<long?>("AddedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_by_id");
+
                     b.Property<string>("Alt")
                         .IsRequired()
                         .HasColumnType("text")
@@ -394,12 +552,28 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("rights");
 
+                    b.Property<DateOnly?>("RightsDay")
+                        .HasColumnType("date")
+                        .HasColumnName("rights_day");
+
+                    b.Property<DateTimeOffset?>("RightsUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rights_until");
+
                     b.Property<int>("Width")
                         .HasColumnType("integer")
                         .HasColumnName("width");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
                     b.HasKey("Id")
                         .HasName("pk_pictures");
+
+                    b.HasIndex("AddedById")
+                        .HasDatabaseName("ix_pictures_added_by_id");
 
                     b.HasIndex("Hash")
                         .IsUnique()
@@ -408,7 +582,152 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.HasIndex("RemoteAddress")
                         .HasDatabaseName("ix_pictures_remote_address");
 
+                    b.HasIndex("RightsUntil")
+                        .HasDatabaseName("ix_pictures_rights_until");
+
                     b.ToTable("pictures", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Pictures.PictureInText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("DraftId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("draft_id");
+
+                    b.Property<long?>("PageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("page_id");
+
+                    b.Property<long>("PictureId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("picture_id");
+
+                    b.Property<long?>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pictures_in_texts");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_pictures_in_texts_draft_id");
+
+                    b.HasIndex("PageId")
+                        .HasDatabaseName("ix_pictures_in_texts_page_id");
+
+                    b.HasIndex("PictureId")
+                        .HasDatabaseName("ix_pictures_in_texts_picture_id");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_pictures_in_texts_story_id");
+
+                    b.ToTable("pictures_in_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Pictures.PictureReplacement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("NewId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("new_id");
+
+                    b.Property<long>("OldId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("old_id");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("places");
+
+                    b.Property<DateTimeOffset?>("PutBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("put_back_at");
+
+                    b.Property<string>("PutBackBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("put_back_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_picture_replacements");
+
+                    b.HasIndex("NewId")
+                        .HasDatabaseName("ix_picture_replacements_new_id");
+
+                    b.HasIndex("OldId")
+                        .HasDatabaseName("ix_picture_replacements_old_id");
+
+                    b.ToTable("picture_replacements", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Pictures.RemovedPicture", b =>
+                {
+                    b.Property<long>("PictureId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("picture_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("PictureId")
+                        .HasName("pk_removed_pictures");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_removed_pictures_hash");
+
+                    b.ToTable("removed_pictures", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Pictures.StoredFile", b =>
@@ -473,6 +792,12 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("former_addresses");
 
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("history");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("text")
@@ -487,6 +812,10 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("path_pattern");
+
+                    b.Property<bool>("RequiresDateline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("requires_dateline");
 
                     b.Property<bool>("ShowsReaders")
                         .HasColumnType("boolean")
@@ -615,6 +944,80 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.ToTable("sections", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Staff.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<string>("AddressHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address_hash");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<long?>("SubjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectLabel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_label");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_log");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_log_at");
+
+                    b.HasIndex("Act", "Id")
+                        .HasDatabaseName("ix_audit_log_act_id");
+
+                    b.HasIndex("MemberId", "Id")
+                        .HasDatabaseName("ix_audit_log_member_id_id");
+
+                    b.HasIndex("SubjectKind", "SubjectId", "Id")
+                        .HasDatabaseName("ix_audit_log_subject_kind_subject_id_id");
+
+                    b.ToTable("audit_log", (string)null);
+                });
+
             modelBuilder.Entity("Standfirst.Staff.Member", b =>
                 {
                     b.Property<long>("Id")
@@ -628,6 +1031,10 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("added_at");
 
+                    b.Property<string>("CodeKey")
+                        .HasColumnType("text")
+                        .HasColumnName("code_key");
+
                     b.Property<DateTimeOffset?>("DisabledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("disabled_at");
@@ -637,16 +1044,54 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("email");
 
+                    b.Property<int>("FailedAttempts")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_attempts");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("handle");
+
+                    b.Property<long>("LastCodeStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_code_step");
+
+                    b.Property<DateTimeOffset?>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<DateTimeOffset?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.PrimitiveCollection<List<string>>("RecoveryCodes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("recovery_codes");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("role");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp");
 
                     b.HasKey("Id")
                         .HasName("pk_members");
@@ -655,7 +1100,198 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_members_email");
 
+                    b.HasIndex("Handle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_members_handle");
+
                     b.ToTable("members", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Staff.MemberSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AddressHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address_hash");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("browser");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_sessions_member_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sessions_token_hash");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Staff.Passkey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("AttestationObject")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("attestation_object");
+
+                    b.Property<byte[]>("ClientDataJson")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("client_data_json");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backed_up");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backup_eligible");
+
+                    b.Property<bool>("IsUserVerified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_user_verified");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sign_count");
+
+                    b.PrimitiveCollection<List<string>>("Transports")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("transports");
+
+                    b.HasKey("Id")
+                        .HasName("pk_passkeys");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_passkeys_credential_id");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_passkeys_member_id");
+
+                    b.ToTable("passkeys", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Staff.StaffLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("Expires")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires");
+
+                    b.Property<bool>("IsAfresh")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_afresh");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_links");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_staff_links_member_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_links_token_hash");
+
+                    b.ToTable("staff_links", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Staff.Writer", b =>
@@ -712,6 +1348,62 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_writers_slug");
 
                     b.ToTable("writers", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.Assignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTimeOffset?>("Due")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assignments");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_assignments_story_id");
+
+                    b.HasIndex("MemberId", "DoneAt", "Due")
+                        .HasDatabaseName("ix_assignments_member_id_done_at_due");
+
+                    b.ToTable("assignments", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Byline", b =>
@@ -776,6 +1468,12 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("place");
+
                     b.Property<long>("StoryId")
                         .HasColumnType("bigint")
                         .HasColumnName("story_id");
@@ -795,6 +1493,97 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_corrections_story_id");
 
                     b.ToTable("corrections", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.Draft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("BasedOn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("based_on");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Dek")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dek");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("headline");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("RemembersBase")
+                        .HasColumnType("boolean")
+                        .HasColumnName("remembers_base");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("WasBody")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("was_body");
+
+                    b.Property<string>("WasDek")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("was_dek");
+
+                    b.Property<string>("WasFields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("was_fields");
+
+                    b.Property<string>("WasHeadline")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("was_headline");
+
+                    b.HasKey("Id")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_drafts_member_id");
+
+                    b.HasIndex("StoryId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_drafts_story_id_member_id");
+
+                    b.ToTable("drafts", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Kill", b =>
@@ -838,6 +1627,54 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.ToTable("kill", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.LineUpEdition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_published");
+
+                    b.Property<long?>("SectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("section_id");
+
+                    b.Property<string>("Slots")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slots");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_line_up_editions");
+
+                    b.HasIndex("TokenHash")
+                        .HasDatabaseName("ix_line_up_editions_token_hash");
+
+                    b.HasIndex("SectionId", "IsPublished", "Id")
+                        .HasDatabaseName("ix_line_up_editions_section_id_is_published_id");
+
+                    b.ToTable("line_up_editions", (string)null);
+                });
+
             modelBuilder.Entity("Standfirst.Stories.LineUpSlot", b =>
                 {
                     b.Property<long>("Id")
@@ -869,6 +1706,145 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_line_up_section_id_position");
 
                     b.ToTable("line_up", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.NoteAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("StoryNoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_note_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_note_answer");
+
+                    b.HasIndex("StoryNoteId")
+                        .HasDatabaseName("ix_note_answer_story_note_id");
+
+                    b.ToTable("note_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.Presence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("Tab")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tab");
+
+                    b.Property<string>("TakenOverBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_over_by");
+
+                    b.Property<DateTimeOffset?>("WritingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("writing_since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_presences");
+
+                    b.HasIndex("StoryId", "Tab")
+                        .IsUnique()
+                        .HasDatabaseName("ix_presences_story_id_tab");
+
+                    b.ToTable("presences", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.PreviewLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset>("Expires")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preview_links");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_preview_links_story_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_preview_links_token_hash");
+
+                    b.ToTable("preview_links", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Revision", b =>
@@ -904,17 +1880,39 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("headline");
 
+                    b.Property<bool>("IsAside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_aside");
+
                     b.Property<long>("StoryId")
                         .HasColumnType("bigint")
                         .HasColumnName("story_id");
 
+                    b.Property<bool>("WasLive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_live");
+
+                    b.Property<DateTimeOffset?>("WithheldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withheld_at");
+
+                    b.Property<string>("WithheldBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("withheld_by");
+
+                    b.Property<string>("WithheldReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("withheld_reason");
+
                     b.HasKey("Id")
-                        .HasName("pk_revision");
+                        .HasName("pk_revisions");
 
                     b.HasIndex("StoryId")
-                        .HasDatabaseName("ix_revision_story_id");
+                        .HasDatabaseName("ix_revisions_story_id");
 
-                    b.ToTable("revision", (string)null);
+                    b.ToTable("revisions", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Story", b =>
@@ -925,6 +1923,10 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("BegunById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("begun_by_id");
 
                     b.Property<string>("Body")
                         .IsRequired()
@@ -1053,6 +2055,9 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_stories");
 
+                    b.HasIndex("BegunById")
+                        .HasDatabaseName("ix_stories_begun_by_id");
+
                     b.HasIndex("EmbargoUntil")
                         .HasDatabaseName("ix_stories_embargo_until");
 
@@ -1068,6 +2073,9 @@ namespace Standfirst.Storage.Postgres.Migrations
 
                     b.HasIndex("TranslationOfId")
                         .HasDatabaseName("ix_stories_translation_of_id");
+
+                    b.HasIndex("Status", "ModifiedAt", "Id")
+                        .HasDatabaseName("ix_stories_status_modified_at_id");
 
                     b.HasIndex("Status", "PublishedAt", "Id")
                         .HasDatabaseName("ix_stories_status_published_at_id");
@@ -1100,6 +2108,66 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasName("pk_story_counts");
 
                     b.ToTable("story_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.StoryNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("passage");
+
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("ResolvedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notes");
+
+                    b.HasIndex("StoryId", "Id")
+                        .HasDatabaseName("ix_notes_story_id_id");
+
+                    b.ToTable("notes", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Stories.StoryTopic", b =>
@@ -1165,6 +2233,23 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.ToTable("topics", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Comments.Ban", b =>
+                {
+                    b.HasOne("Standfirst.Comments.ReplyAct", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_bans_reply_acts_act_id");
+
+                    b.HasOne("Standfirst.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_bans_comments_comment_id");
+
+                    b.Navigation("Act");
+                });
+
             modelBuilder.Entity("Standfirst.Comments.Comment", b =>
                 {
                     b.HasOne("Standfirst.Comments.Comment", "Parent")
@@ -1185,14 +2270,77 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.Navigation("Story");
                 });
 
+            modelBuilder.Entity("Standfirst.Comments.CommentReport", b =>
+                {
+                    b.HasOne("Standfirst.Comments.ReplyAct", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_comment_reports_reply_acts_act_id");
+
+                    b.HasOne("Standfirst.Comments.Comment", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_reports_comments_comment_id");
+
+                    b.Navigation("Act");
+                });
+
+            modelBuilder.Entity("Standfirst.Comments.ReplyAct", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reply_acts_members_member_id");
+
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_reply_acts_stories_story_id");
+                });
+
             modelBuilder.Entity("Standfirst.Comments.Verdict", b =>
                 {
+                    b.HasOne("Standfirst.Comments.ReplyAct", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_verdict_reply_acts_act_id");
+
                     b.HasOne("Standfirst.Comments.Comment", null)
                         .WithMany("Verdicts")
                         .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_verdict_comments_comment_id");
+
+                    b.Navigation("Act");
+                });
+
+            modelBuilder.Entity("Standfirst.Pictures.PictureInText", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_pictures_in_texts_drafts_draft_id");
+
+                    b.HasOne("Standfirst.Pages.StaticPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_pictures_in_texts_pages_page_id");
+
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_pictures_in_texts_stories_story_id");
                 });
 
             modelBuilder.Entity("Standfirst.Publication.Paper", b =>
@@ -1220,6 +2368,8 @@ namespace Standfirst.Storage.Postgres.Migrations
 
                             b1.PrimitiveCollection<string>("RefusedWords")
                                 .IsRequired();
+
+                            b1.PrimitiveCollection<string>("StepsOff");
 
                             b1.HasKey("PaperId");
 
@@ -1259,6 +2409,39 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("Standfirst.Staff.MemberSession", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_members_member_id");
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Standfirst.Staff.Passkey", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany("Passkeys")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_passkeys_members_member_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Staff.StaffLink", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_staff_links_members_member_id");
+
+                    b.Navigation("Member");
+                });
+
             modelBuilder.Entity("Standfirst.Staff.Writer", b =>
                 {
                     b.HasOne("Standfirst.Pictures.Picture", null)
@@ -1266,6 +2449,25 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasForeignKey("PictureId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_writers_pictures_picture_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.Assignment", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignments_members_member_id");
+
+                    b.HasOne("Standfirst.Stories.Story", "Story")
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignments_stories_story_id");
+
+                    b.Navigation("Story");
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Byline", b =>
@@ -1298,6 +2500,23 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.Navigation("Story");
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.Draft", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_members_member_id");
+
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_stories_story_id");
+                });
+
             modelBuilder.Entity("Standfirst.Stories.Kill", b =>
                 {
                     b.HasOne("Standfirst.Stories.Story", null)
@@ -1306,6 +2525,15 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_kill_stories_story_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.LineUpEdition", b =>
+                {
+                    b.HasOne("Standfirst.Sections.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_line_up_editions_sections_section_id");
                 });
 
             modelBuilder.Entity("Standfirst.Stories.LineUpSlot", b =>
@@ -1326,6 +2554,36 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.Navigation("Story");
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.NoteAnswer", b =>
+                {
+                    b.HasOne("Standfirst.Stories.StoryNote", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("StoryNoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_answer_notes_story_note_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.Presence", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_presences_stories_story_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.PreviewLink", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_preview_links_stories_story_id");
+                });
+
             modelBuilder.Entity("Standfirst.Stories.Revision", b =>
                 {
                     b.HasOne("Standfirst.Stories.Story", null)
@@ -1333,11 +2591,17 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasForeignKey("StoryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_revision_stories_story_id");
+                        .HasConstraintName("fk_revisions_stories_story_id");
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Story", b =>
                 {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany()
+                        .HasForeignKey("BegunById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stories_members_begun_by_id");
+
                     b.HasOne("Standfirst.Pictures.Picture", "LeadPicture")
                         .WithMany()
                         .HasForeignKey("LeadPictureId")
@@ -1371,6 +2635,16 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasConstraintName("fk_story_counts_stories_story_id");
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.StoryNote", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notes_stories_story_id");
+                });
+
             modelBuilder.Entity("Standfirst.Stories.StoryTopic", b =>
                 {
                     b.HasOne("Standfirst.Stories.Story", null)
@@ -1392,7 +2666,14 @@ namespace Standfirst.Storage.Postgres.Migrations
 
             modelBuilder.Entity("Standfirst.Comments.Comment", b =>
                 {
+                    b.Navigation("Reports");
+
                     b.Navigation("Verdicts");
+                });
+
+            modelBuilder.Entity("Standfirst.Staff.Member", b =>
+                {
+                    b.Navigation("Passkeys");
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Story", b =>
@@ -1409,6 +2690,11 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.Navigation("Revisions");
 
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.StoryNote", b =>
+                {
+                    b.Navigation("Answers");
                 });
 #pragma warning restore 612, 618
         }

@@ -24,6 +24,10 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("ActId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("act_id");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
@@ -32,6 +36,14 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comment_id");
+
+                    b.Property<string>("LiftedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_by");
 
                     b.Property<string>("Of")
                         .IsRequired()
@@ -55,6 +67,12 @@ namespace Standfirst.Storage.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_bans");
+
+                    b.HasIndex("ActId")
+                        .HasDatabaseName("ix_bans_act_id");
+
+                    b.HasIndex("CommentId")
+                        .HasDatabaseName("ix_bans_comment_id");
 
                     b.HasIndex("Of", "Value")
                         .HasDatabaseName("ix_bans_of_value");
@@ -90,6 +108,10 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("NetworkHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_hash");
+
                     b.Property<long?>("ParentId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("parent_id");
@@ -99,6 +121,7 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnName("posted_at");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -135,6 +158,9 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_comments_parent_id");
 
+                    b.HasIndex("PostedAt")
+                        .HasDatabaseName("ix_comments_posted_at");
+
                     b.HasIndex("AddressHash", "PostedAt")
                         .HasDatabaseName("ix_comments_address_hash_posted_at");
 
@@ -147,7 +173,63 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.ToTable("comments", (string)null);
                 });
 
-            modelBuilder.Entity("Standfirst.Comments.Verdict", b =>
+            modelBuilder.Entity("Standfirst.Comments.CommentReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ActId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("act_id");
+
+                    b.Property<string>("AddressHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_hash");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comment_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comment_reports");
+
+                    b.HasIndex("ActId")
+                        .HasDatabaseName("ix_comment_reports_act_id");
+
+                    b.HasIndex("CommentId")
+                        .HasDatabaseName("ix_comment_reports_open")
+                        .HasFilter("settled_at IS NULL");
+
+                    b.HasIndex("CommentId", "AddressHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_comment_reports_comment_id_address_hash");
+
+                    b.ToTable("comment_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Comments.ReplyAct", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -157,6 +239,65 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<long?>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reply_acts");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_reply_acts_story_id");
+
+                    b.HasIndex("MemberId", "Id")
+                        .HasDatabaseName("ix_reply_acts_member_id_id");
+
+                    b.ToTable("reply_acts", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Comments.Verdict", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ActId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("act_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -180,6 +321,10 @@ namespace Standfirst.Storage.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_verdict");
+
+                    b.HasIndex("ActId")
+                        .HasDatabaseName("ix_verdict_act_id")
+                        .HasFilter("act_id IS NOT NULL");
 
                     b.HasIndex("CommentId")
                         .HasDatabaseName("ix_verdict_comment_id");
@@ -317,6 +462,15 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("added_at");
 
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<long?>("AddedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_by_id");
+
                     b.Property<string>("Alt")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -376,12 +530,28 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("rights");
 
+                    b.Property<DateOnly?>("RightsDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rights_day");
+
+                    b.Property<long?>("RightsUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rights_until");
+
                     b.Property<int>("Width")
                         .HasColumnType("INTEGER")
                         .HasColumnName("width");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
                     b.HasKey("Id")
                         .HasName("pk_pictures");
+
+                    b.HasIndex("AddedById")
+                        .HasDatabaseName("ix_pictures_added_by_id");
 
                     b.HasIndex("Hash")
                         .IsUnique()
@@ -390,7 +560,148 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.HasIndex("RemoteAddress")
                         .HasDatabaseName("ix_pictures_remote_address");
 
+                    b.HasIndex("RightsUntil")
+                        .HasDatabaseName("ix_pictures_rights_until");
+
                     b.ToTable("pictures", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Pictures.PictureInText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("DraftId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft_id");
+
+                    b.Property<long?>("PageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("page_id");
+
+                    b.Property<long>("PictureId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("picture_id");
+
+                    b.Property<long?>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pictures_in_texts");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_pictures_in_texts_draft_id");
+
+                    b.HasIndex("PageId")
+                        .HasDatabaseName("ix_pictures_in_texts_page_id");
+
+                    b.HasIndex("PictureId")
+                        .HasDatabaseName("ix_pictures_in_texts_picture_id");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_pictures_in_texts_story_id");
+
+                    b.ToTable("pictures_in_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Pictures.PictureReplacement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("NewId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_id");
+
+                    b.Property<long>("OldId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_id");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("places");
+
+                    b.Property<long?>("PutBackAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("put_back_at");
+
+                    b.Property<string>("PutBackBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_back_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_picture_replacements");
+
+                    b.HasIndex("NewId")
+                        .HasDatabaseName("ix_picture_replacements_new_id");
+
+                    b.HasIndex("OldId")
+                        .HasDatabaseName("ix_picture_replacements_old_id");
+
+                    b.ToTable("picture_replacements", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Pictures.RemovedPicture", b =>
+                {
+                    b.Property<long>("PictureId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("picture_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("PictureId")
+                        .HasName("pk_removed_pictures");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_removed_pictures_hash");
+
+                    b.ToTable("removed_pictures", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Pictures.StoredFile", b =>
@@ -453,6 +764,12 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("former_addresses");
 
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("history");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -467,6 +784,10 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("path_pattern");
+
+                    b.Property<bool>("RequiresDateline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requires_dateline");
 
                     b.Property<bool>("ShowsReaders")
                         .HasColumnType("INTEGER")
@@ -591,6 +912,78 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.ToTable("sections", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Staff.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<string>("AddressHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_hash");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<long?>("SubjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectLabel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_label");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_log");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_log_at");
+
+                    b.HasIndex("Act", "Id")
+                        .HasDatabaseName("ix_audit_log_act_id");
+
+                    b.HasIndex("MemberId", "Id")
+                        .HasDatabaseName("ix_audit_log_member_id_id");
+
+                    b.HasIndex("SubjectKind", "SubjectId", "Id")
+                        .HasDatabaseName("ix_audit_log_subject_kind_subject_id_id");
+
+                    b.ToTable("audit_log", (string)null);
+                });
+
             modelBuilder.Entity("Standfirst.Staff.Member", b =>
                 {
                     b.Property<long>("Id")
@@ -602,6 +995,10 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("added_at");
 
+                    b.Property<string>("CodeKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_key");
+
                     b.Property<long?>("DisabledAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("disabled_at");
@@ -611,16 +1008,54 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<int>("FailedAttempts")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_attempts");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handle");
+
+                    b.Property<long>("LastCodeStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_code_step");
+
+                    b.Property<long?>("LastSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("locked_until");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.PrimitiveCollection<string>("RecoveryCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recovery_codes");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security_stamp");
 
                     b.HasKey("Id")
                         .HasName("pk_members");
@@ -629,7 +1064,192 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_members_email");
 
+                    b.HasIndex("Handle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_members_handle");
+
                     b.ToTable("members", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Staff.MemberSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddressHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_hash");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("browser");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_sessions_member_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sessions_token_hash");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Staff.Passkey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("AttestationObject")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("attestation_object");
+
+                    b.Property<byte[]>("ClientDataJson")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_data_json");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("credential_id");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_backed_up");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_backup_eligible");
+
+                    b.Property<bool>("IsUserVerified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_user_verified");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sign_count");
+
+                    b.PrimitiveCollection<string>("Transports")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transports");
+
+                    b.HasKey("Id")
+                        .HasName("pk_passkeys");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_passkeys_credential_id");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_passkeys_member_id");
+
+                    b.ToTable("passkeys", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Staff.StaffLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Expires")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires");
+
+                    b.Property<bool>("IsAfresh")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_afresh");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<long?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_links");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_staff_links_member_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_links_token_hash");
+
+                    b.ToTable("staff_links", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Staff.Writer", b =>
@@ -684,6 +1304,60 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_writers_slug");
 
                     b.ToTable("writers", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.Assignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assignments");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_assignments_story_id");
+
+                    b.HasIndex("MemberId", "DoneAt", "Due")
+                        .HasDatabaseName("ix_assignments_member_id_done_at_due");
+
+                    b.ToTable("assignments", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Byline", b =>
@@ -744,6 +1418,12 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
                     b.Property<long>("StoryId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("story_id");
@@ -763,6 +1443,95 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_corrections_story_id");
 
                     b.ToTable("corrections", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.Draft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BasedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("based_on");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Dek")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dek");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headline");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("RemembersBase")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remembers_base");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("WasBody")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was_body");
+
+                    b.Property<string>("WasDek")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was_dek");
+
+                    b.Property<string>("WasFields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was_fields");
+
+                    b.Property<string>("WasHeadline")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was_headline");
+
+                    b.HasKey("Id")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_drafts_member_id");
+
+                    b.HasIndex("StoryId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_drafts_story_id_member_id");
+
+                    b.ToTable("drafts", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Kill", b =>
@@ -804,6 +1573,52 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.ToTable("kill", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.LineUpEdition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_published");
+
+                    b.Property<long?>("SectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("section_id");
+
+                    b.Property<string>("Slots")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slots");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_line_up_editions");
+
+                    b.HasIndex("TokenHash")
+                        .HasDatabaseName("ix_line_up_editions_token_hash");
+
+                    b.HasIndex("SectionId", "IsPublished", "Id")
+                        .HasDatabaseName("ix_line_up_editions_section_id_is_published_id");
+
+                    b.ToTable("line_up_editions", (string)null);
+                });
+
             modelBuilder.Entity("Standfirst.Stories.LineUpSlot", b =>
                 {
                     b.Property<long>("Id")
@@ -833,6 +1648,139 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_line_up_section_id_position");
 
                     b.ToTable("line_up", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.NoteAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("StoryNoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_note_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_note_answer");
+
+                    b.HasIndex("StoryNoteId")
+                        .HasDatabaseName("ix_note_answer_story_note_id");
+
+                    b.ToTable("note_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.Presence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("Tab")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tab");
+
+                    b.Property<string>("TakenOverBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_over_by");
+
+                    b.Property<long?>("WritingSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("writing_since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_presences");
+
+                    b.HasIndex("StoryId", "Tab")
+                        .IsUnique()
+                        .HasDatabaseName("ix_presences_story_id_tab");
+
+                    b.ToTable("presences", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.PreviewLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("Expires")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preview_links");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_preview_links_story_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_preview_links_token_hash");
+
+                    b.ToTable("preview_links", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Revision", b =>
@@ -866,17 +1814,39 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("headline");
 
+                    b.Property<bool>("IsAside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_aside");
+
                     b.Property<long>("StoryId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("story_id");
 
+                    b.Property<bool>("WasLive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_live");
+
+                    b.Property<long?>("WithheldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withheld_at");
+
+                    b.Property<string>("WithheldBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld_by");
+
+                    b.Property<string>("WithheldReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld_reason");
+
                     b.HasKey("Id")
-                        .HasName("pk_revision");
+                        .HasName("pk_revisions");
 
                     b.HasIndex("StoryId")
-                        .HasDatabaseName("ix_revision_story_id");
+                        .HasDatabaseName("ix_revisions_story_id");
 
-                    b.ToTable("revision", (string)null);
+                    b.ToTable("revisions", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Story", b =>
@@ -885,6 +1855,10 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<long?>("BegunById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_by_id");
 
                     b.Property<string>("Body")
                         .IsRequired()
@@ -1013,6 +1987,9 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_stories");
 
+                    b.HasIndex("BegunById")
+                        .HasDatabaseName("ix_stories_begun_by_id");
+
                     b.HasIndex("EmbargoUntil")
                         .HasDatabaseName("ix_stories_embargo_until");
 
@@ -1028,6 +2005,9 @@ namespace Standfirst.Storage.Sqlite.Migrations
 
                     b.HasIndex("TranslationOfId")
                         .HasDatabaseName("ix_stories_translation_of_id");
+
+                    b.HasIndex("Status", "ModifiedAt", "Id")
+                        .HasDatabaseName("ix_stories_status_modified_at_id");
 
                     b.HasIndex("Status", "PublishedAt", "Id")
                         .HasDatabaseName("ix_stories_status_published_at_id");
@@ -1060,6 +2040,64 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasName("pk_story_counts");
 
                     b.ToTable("story_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.StoryNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passage");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("ResolvedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notes");
+
+                    b.HasIndex("StoryId", "Id")
+                        .HasDatabaseName("ix_notes_story_id_id");
+
+                    b.ToTable("notes", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Stories.StoryTopic", b =>
@@ -1123,6 +2161,23 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.ToTable("topics", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Comments.Ban", b =>
+                {
+                    b.HasOne("Standfirst.Comments.ReplyAct", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_bans_reply_acts_act_id");
+
+                    b.HasOne("Standfirst.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_bans_comments_comment_id");
+
+                    b.Navigation("Act");
+                });
+
             modelBuilder.Entity("Standfirst.Comments.Comment", b =>
                 {
                     b.HasOne("Standfirst.Comments.Comment", "Parent")
@@ -1143,14 +2198,77 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.Navigation("Story");
                 });
 
+            modelBuilder.Entity("Standfirst.Comments.CommentReport", b =>
+                {
+                    b.HasOne("Standfirst.Comments.ReplyAct", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_comment_reports_reply_acts_act_id");
+
+                    b.HasOne("Standfirst.Comments.Comment", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_reports_comments_comment_id");
+
+                    b.Navigation("Act");
+                });
+
+            modelBuilder.Entity("Standfirst.Comments.ReplyAct", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reply_acts_members_member_id");
+
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_reply_acts_stories_story_id");
+                });
+
             modelBuilder.Entity("Standfirst.Comments.Verdict", b =>
                 {
+                    b.HasOne("Standfirst.Comments.ReplyAct", "Act")
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_verdict_reply_acts_act_id");
+
                     b.HasOne("Standfirst.Comments.Comment", null)
                         .WithMany("Verdicts")
                         .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_verdict_comments_comment_id");
+
+                    b.Navigation("Act");
+                });
+
+            modelBuilder.Entity("Standfirst.Pictures.PictureInText", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_pictures_in_texts_drafts_draft_id");
+
+                    b.HasOne("Standfirst.Pages.StaticPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_pictures_in_texts_pages_page_id");
+
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_pictures_in_texts_stories_story_id");
                 });
 
             modelBuilder.Entity("Standfirst.Publication.Paper", b =>
@@ -1178,6 +2296,8 @@ namespace Standfirst.Storage.Sqlite.Migrations
 
                             b1.PrimitiveCollection<string>("RefusedWords")
                                 .IsRequired();
+
+                            b1.PrimitiveCollection<string>("StepsOff");
 
                             b1.HasKey("PaperId");
 
@@ -1217,6 +2337,39 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("Standfirst.Staff.MemberSession", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_members_member_id");
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Standfirst.Staff.Passkey", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany("Passkeys")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_passkeys_members_member_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Staff.StaffLink", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_staff_links_members_member_id");
+
+                    b.Navigation("Member");
+                });
+
             modelBuilder.Entity("Standfirst.Staff.Writer", b =>
                 {
                     b.HasOne("Standfirst.Pictures.Picture", null)
@@ -1224,6 +2377,25 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasForeignKey("PictureId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_writers_pictures_picture_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.Assignment", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignments_members_member_id");
+
+                    b.HasOne("Standfirst.Stories.Story", "Story")
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignments_stories_story_id");
+
+                    b.Navigation("Story");
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Byline", b =>
@@ -1256,6 +2428,23 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.Navigation("Story");
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.Draft", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_members_member_id");
+
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_stories_story_id");
+                });
+
             modelBuilder.Entity("Standfirst.Stories.Kill", b =>
                 {
                     b.HasOne("Standfirst.Stories.Story", null)
@@ -1264,6 +2453,15 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_kill_stories_story_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.LineUpEdition", b =>
+                {
+                    b.HasOne("Standfirst.Sections.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_line_up_editions_sections_section_id");
                 });
 
             modelBuilder.Entity("Standfirst.Stories.LineUpSlot", b =>
@@ -1284,6 +2482,36 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.Navigation("Story");
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.NoteAnswer", b =>
+                {
+                    b.HasOne("Standfirst.Stories.StoryNote", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("StoryNoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_answer_notes_story_note_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.Presence", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_presences_stories_story_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.PreviewLink", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_preview_links_stories_story_id");
+                });
+
             modelBuilder.Entity("Standfirst.Stories.Revision", b =>
                 {
                     b.HasOne("Standfirst.Stories.Story", null)
@@ -1291,11 +2519,17 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasForeignKey("StoryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_revision_stories_story_id");
+                        .HasConstraintName("fk_revisions_stories_story_id");
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Story", b =>
                 {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany()
+                        .HasForeignKey("BegunById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stories_members_begun_by_id");
+
                     b.HasOne("Standfirst.Pictures.Picture", "LeadPicture")
                         .WithMany()
                         .HasForeignKey("LeadPictureId")
@@ -1329,6 +2563,16 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_story_counts_stories_story_id");
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.StoryNote", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notes_stories_story_id");
+                });
+
             modelBuilder.Entity("Standfirst.Stories.StoryTopic", b =>
                 {
                     b.HasOne("Standfirst.Stories.Story", null)
@@ -1350,7 +2594,14 @@ namespace Standfirst.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Standfirst.Comments.Comment", b =>
                 {
+                    b.Navigation("Reports");
+
                     b.Navigation("Verdicts");
+                });
+
+            modelBuilder.Entity("Standfirst.Staff.Member", b =>
+                {
+                    b.Navigation("Passkeys");
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Story", b =>
@@ -1367,6 +2618,11 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.Navigation("Revisions");
 
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.StoryNote", b =>
+                {
+                    b.Navigation("Answers");
                 });
 #pragma warning restore 612, 618
         }

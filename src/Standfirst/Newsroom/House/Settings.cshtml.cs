@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Standfirst.Publication;
+using Standfirst.Staff;
+
+namespace Standfirst.Newsroom.House;
+
+/// <summary>What is true of the whole paper.</summary>
+internal sealed partial class SettingsModel : NewsroomPage
+{
+    public Paper Paper { get; private set; } = new();
+
+    /// <summary>What was typed, where something in it was wrong.</summary>
+    public IFormCollection? Typed { get; private set; }
+
+    public async Task OnGet() => await Load();
+
+    public string Value(string field, string now) => Typed is null ? now : Typed[field].ToString();
+
+    public async Task<IActionResult> OnPost(string? name, string? tagline, string? language, string? timeZone, string? pathPattern, string? showsReaders, string? requiresDateline, HistoryPolicy history)
+    {
+        await Load();
+        Typed = Request.Form;
+        var (called, zone, pattern, tongue) = ((name ?? "").Trim(), (timeZone ?? "").Trim(), (pathPattern ?? "").Trim(), (language ?? "").Trim());
+        if (called.Length is 0 or > 100)
+        {
+            Wrong("name", called.Length == 0 ? "Please give the paper a name." : "At most 100 characters.");
+        }
+
+        if (!LanguageName().IsMatch(tongue))
+        {
+            Wrong("language", "A language is a short name such as “en-GB” or “ar”.");
+        }
+
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        {
+            Wrong("timeZone", $"There is no time zone “{zone}”. They are called as “Europe/London”.");
+        }
+
+        if (PatternFault(pattern) is { } fault)
+        {
+            Wrong("pathPattern", fault);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Again();
+        }
+
+        var changed = new List<string>();
+        Set("name", Paper.Name, called, value => Paper.Name = value);
+        Set("tagline", Paper.Tagline, (tagline ?? "").Trim(), value => Paper.Tagline = value);
+        Set("language", Paper.Language, tongue, value => Paper.Language = value);
+        Set("time zone", Paper.TimeZone, zone, value => Paper.TimeZone = value);
+        Set("path of a story", Paper.PathPattern, pattern, value => Paper.PathPattern = value);
+        Set("readers’ counts shown", Paper.ShowsReaders ? "yes" : "no", showsReaders is null ? "no" : "yes", _ => Paper.ShowsReaders = showsReaders is not null);
+        Set("dateline required", Paper.RequiresDateline ? "yes" : "no", requiresDateline is null ? "no" : "yes", _ => Paper.RequiresDateline = requiresDateline is not null);
+        Set("versions shown to readers", Paper.History.ToString(), (Enum.IsDefined(history) ? history : Paper.History).ToString(), value => Paper.History = Enum.Parse<HistoryPolicy>(value));
+        if (changed.Count > 0)
+        {
+            Log(Acts.Changed, new AuditSubject("settings", null, Paper.Name), string.Join("; ", changed));
+            await Db.SaveChangesAsync(Stop);
+        }
+
+        return Done("/newsroom/settings", changed.Count == 0 ? "Nothing had changed." : "Changed, for every page at once.");
+
+        void Set(string what, string from, string to, Action<string> put)
+        {
+            if (from != to)
+            {
+                changed.Add($"{what} from “{from}” to “{to}”");
+                put(to);
+            }
+        }
+    }
+
+    private static string? PatternFault(string pattern)
+    {
+        if (!pattern.StartsWith('/') || pattern.Contains("//", StringComparison.Ordinal) || pattern.Length > 200 || pattern.Any(c => char.IsWhiteSpace(c) || c is '?' or '#' or '%'))
+        {
+            return "A path begins with a slash and has no spaces, such as /{section}/{yyyy}/{mm}/{dd}/{slug}.";
+        }
+
+        if (Placeholder().Matches(pattern).FirstOrDefault(match => match.Groups[1].Value is not ("section" or "yyyy" or "mm" or "dd" or "slug" or "id")) is { } unknown)
+        {
+            return $"{unknown.Value} is unknown. There are {{section}}, {{yyyy}}, {{mm}}, {{dd}}, {{slug}} and {{id}}.";
+        }
+
+        return pattern.Contains("{slug}", StringComparison.Ordinal) || pattern.Contains("{id}", StringComparison.Ordinal) ? null : "It must have {slug} or {id}, or all stories would have one address.";
+    }
+
+    private async Task Load()
+    {
+        if (await Db.Papers.SingleOrDefaultAsync(Stop) is { } paper)
+        {
+            Paper = paper;
+        }
+        else
+        {
+            Db.Papers.Add(Paper);
+        }
+    }
+
+    [GeneratedRegex(@"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    private static partial Regex LanguageName();
+
+    [GeneratedRegex(@"\{(\w*)\}")]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Standfirst.Pictures;
+using Standfirst.Staff;
+
+namespace Standfirst.Newsroom.PictureDesk;
+
+/// <summary>Pictures that were deleted, each to be put back by who deleted it or by a photo editor.</summary>
+internal sealed class DeletedModel(PictureStore store) : NewsroomPage
+{
+    private const int PerPage = 50;
+
+    public IReadOnlyList<RemovedPicture> Removed { get; private set; } = [];
+
+    public string? Older { get; private set; }
+
+    public async Task OnGet(long? before)
+    {
+        var removed = Db.RemovedPictures.AsNoTracking();
+        removed = before is null ? removed : removed.Where(one => one.PictureId < before);
+        var some = await removed.OrderByDescending(one => one.PictureId).Take(PerPage + 1).ToListAsync(Stop);
+        Removed = [.. some.Take(PerPage)];
+        Older = some.Count > PerPage ? $"/newsroom/pictures/deleted?before={Removed[^1].PictureId}" : null;
+    }
+
+    public bool MayPutBack(RemovedPicture removed) => removed.ById == Me.Id || May(Permission.ManagePictures);
+
+    public async Task<IActionResult> OnPost(long id)
+    {
+        if (await Db.RemovedPictures.SingleOrDefaultAsync(one => one.PictureId == id, Stop) is not { } removed)
+        {
+            return NotFound();
+        }
+
+        if (!MayPutBack(removed))
+        {
+            return await Refused("Who deleted it can put it back, or a photo editor.");
+        }
+
+        if (removed.Hash is { } hash && !store.Restore(hash))
+        {
+            return await Refused($"The file of “{removed.Label}” is not kept any more. Bring it in anew.");
+        }
+
+        var picture = removed.Restore();
+        Db.Pictures.Add(picture);
+        Db.RemovedPictures.Remove(removed);
+        Log(Acts.PutPictureBack, picture.Subject());
+        await Db.SaveChangesAsync(Stop);
+        return Done($"/newsroom/pictures/{picture.Id}", "It is back, also in the texts that show it. Stories that had it as their lead picture have none; choose it there again.");
+    }
+
+    private async Task<PageResult> Refused(string why)
+    {
+        await OnGet(null);
+        Wrong("picture", why);
+        return Again();
+    }
+}

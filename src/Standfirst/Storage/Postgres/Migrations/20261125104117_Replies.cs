@@ -1,0 +1,248 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Standfirst.Storage.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Replies : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "act_id",
+                table: "verdict",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "before",
+                table: "verdict",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "network_hash",
+                table: "comments",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "act_id",
+                table: "bans",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "comment_id",
+                table: "bans",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "lifted_by",
+                table: "bans",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "reply_acts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    member_id = table.Column<long>(type: "bigint", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    story_id = table.Column<long>(type: "bigint", nullable: true),
+                    on = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reply_acts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reply_acts_members_member_id",
+                        column: x => x.member_id,
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reply_acts_stories_story_id",
+                        column: x => x.story_id,
+                        principalTable: "stories",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "comment_reports",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    comment_id = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    address_hash = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    act_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_comment_reports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_comment_reports_comments_comment_id",
+                        column: x => x.comment_id,
+                        principalTable: "comments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_comment_reports_reply_acts_act_id",
+                        column: x => x.act_id,
+                        principalTable: "reply_acts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_verdict_act_id",
+                table: "verdict",
+                column: "act_id",
+                filter: "act_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comments_posted_at",
+                table: "comments",
+                column: "posted_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bans_act_id",
+                table: "bans",
+                column: "act_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bans_comment_id",
+                table: "bans",
+                column: "comment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comment_reports_act_id",
+                table: "comment_reports",
+                column: "act_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comment_reports_comment_id_address_hash",
+                table: "comment_reports",
+                columns: new[] { "comment_id", "address_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comment_reports_open",
+                table: "comment_reports",
+                column: "comment_id",
+                filter: "settled_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reply_acts_member_id_id",
+                table: "reply_acts",
+                columns: new[] { "member_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reply_acts_story_id",
+                table: "reply_acts",
+                column: "story_id");
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_bans_comments_comment_id",
+                table: "bans",
+                column: "comment_id",
+                principalTable: "comments",
+                principalColumn: "id",
+                onDelete: ReferentialAction.SetNull);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_bans_reply_acts_act_id",
+                table: "bans",
+                column: "act_id",
+                principalTable: "reply_acts",
+                principalColumn: "id",
+                onDelete: ReferentialAction.SetNull);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_verdict_reply_acts_act_id",
+                table: "verdict",
+                column: "act_id",
+                principalTable: "reply_acts",
+                principalColumn: "id",
+                onDelete: ReferentialAction.SetNull);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "fk_bans_comments_comment_id",
+                table: "bans");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_bans_reply_acts_act_id",
+                table: "bans");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_verdict_reply_acts_act_id",
+                table: "verdict");
+
+            migrationBuilder.DropTable(
+                name: "comment_reports");
+
+            migrationBuilder.DropTable(
+                name: "reply_acts");
+
+            migrationBuilder.DropIndex(
+                name: "ix_verdict_act_id",
+                table: "verdict");
+
+            migrationBuilder.DropIndex(
+                name: "ix_comments_posted_at",
+                table: "comments");
+
+            migrationBuilder.DropIndex(
+                name: "ix_bans_act_id",
+                table: "bans");
+
+            migrationBuilder.DropIndex(
+                name: "ix_bans_comment_id",
+                table: "bans");
+
+            migrationBuilder.DropColumn(
+                name: "act_id",
+                table: "verdict");
+
+            migrationBuilder.DropColumn(
+                name: "before",
+                table: "verdict");
+
+            migrationBuilder.DropColumn(
+                name: "network_hash",
+                table: "comments");
+
+            migrationBuilder.DropColumn(
+                name: "act_id",
+                table: "bans");
+
+            migrationBuilder.DropColumn(
+                name: "comment_id",
+                table: "bans");
+
+            migrationBuilder.DropColumn(
+                name: "lifted_by",
+                table: "bans");
+        }
+    }
+}
