@@ -112,6 +112,8 @@ internal sealed class StoryMap : IEntityTypeConfiguration<Story>
         story.HasIndex(s => new { s.SectionId, s.Status, s.PublishedAt, s.Id });
         // The newsroom's lists: by state, what was touched last above.
         story.HasIndex(s => new { s.Status, s.ModifiedAt, s.Id });
+        story.HasIndex(s => new { s.ModifiedAt, s.Id });
+        story.HasIndex(s => new { s.SectionId, s.ModifiedAt, s.Id });
         story.HasIndex(s => s.EmbargoUntil);
         story.HasIndex(s => s.Thread);
         story.HasIndex(s => s.TranslationOfId);
@@ -198,6 +200,7 @@ internal sealed class BylineMap : IEntityTypeConfiguration<Byline>
     public void Configure(EntityTypeBuilder<Byline> byline)
     {
         byline.HasIndex(b => new { b.WriterId, b.StoryId });
+        byline.HasIndex(b => b.Name);
         byline.HasOne(b => b.Writer).WithMany().HasForeignKey(b => b.WriterId).OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -26,8 +26,14 @@ internal sealed class StoriesModel(ISearch search, PaperNow papers) : NewsroomPa
     public static readonly (string Value, string Name)[] States =
         [("open", "Not out yet"), ("draft", "Draft"), ("submitted", "Submitted"), ("approved", "Approved"), ("scheduled", "Scheduled"), ("published", "Published"), ("spiked", "Spiked"), ("killed", "Killed"), ("all", "All")];
 
+    /// <summary>Named one by one: "all but published" is no place in an index.</summary>
+    private static readonly Status[] Waiting = [Status.Draft, Status.Submitted, Status.Approved, Status.Spiked, Status.Killed];
+
     private IReadOnlyList<long> found = [];
     private Paper paper = new();
+
+    /// <summary>So many stories are by <see cref="Writer"/> that walking the list finds a page of them sooner than gathering all their numbers.</summary>
+    private bool isOfMany;
 
     public string State { get; private set; } = "open";
 
@@ -67,6 +73,7 @@ internal sealed class StoriesModel(ISearch search, PaperNow papers) : NewsroomPa
         State = States.Any(one => one.Value == state) ? state! : "open";
         (IsMine, Section, Words, Writer, IsBoard) = (mine == "1", section, (words ?? "").Trim(), (writer ?? "").Trim(), view == "board");
         (From, To) = (Day(from), Day(to));
+        isOfMany = Writer.Length > 0 && await Theirs().Take(MostFound + 1).CountAsync(Stop) > MostFound;
         paper = await papers.Get(Stop);
         if (Words.Length > 0)
         {
@@ -163,14 +170,16 @@ internal sealed class StoriesModel(ISearch search, PaperNow papers) : NewsroomPa
             "published" => stories.Where(story => story.Status == Status.Published),
             "spiked" => stories.Where(story => story.Status == Status.Spiked),
             "killed" => stories.Where(story => story.Status == Status.Killed),
-            "open" => stories.Where(story => story.Status == Status.Draft || story.Status == Status.Submitted || story.Status == Status.Approved || (story.Status == Status.Published && story.PublishedAt > now)),
+            "open" => Among(stories, Db.Stories.Where(story => story.Status == Status.Draft || story.Status == Status.Submitted || story.Status == Status.Approved).Select(story => story.Id)
+                .Concat(Db.Stories.Where(story => story.Status == Status.Published && story.PublishedAt > now).Select(story => story.Id))),
             _ => stories,
         };
         if (IsMine)
         {
             var (me, name) = (Me.Id, Me.Name);
-            stories = stories.Where(story => story.BegunById == me || story.Bylines.Any(byline => byline.Name == name)
-                || Db.Assignments.Any(task => task.StoryId == story.Id && task.MemberId == me && task.DoneAt == null));
+            stories = Among(stories, Db.Stories.Where(story => story.BegunById == me).Select(story => story.Id)
+                .Concat(Db.Set<Byline>().Where(byline => byline.Name == name).Select(byline => byline.StoryId))
+                .Concat(Db.Assignments.Where(task => task.MemberId == me && task.DoneAt == null).Select(task => task.StoryId)));
         }
 
         if (Section is { } section)
@@ -178,19 +187,18 @@ internal sealed class StoriesModel(ISearch search, PaperNow papers) : NewsroomPa
             stories = stories.Where(story => story.SectionId == section);
         }
 
-        // The database's lower(): no culture of ours has a say in it.
-#pragma warning disable CA1304, CA1311, CA1862
         if (Writer.Length > 0)
         {
-            var lower = Writer.ToLowerInvariant();
-            var theirs = Db.Set<Byline>().Where(byline => byline.Name.ToLower().Contains(lower)).Select(byline => byline.StoryId);
-            stories = stories.Where(story => theirs.Contains(story.Id));
+            var theirs = Theirs();
+            stories = isOfMany ? stories.Where(story => theirs.Any(id => id == story.Id)) : Among(stories, theirs);
         }
 
+        // The database's lower(): no culture of ours has a say in it.
+#pragma warning disable CA1304, CA1311, CA1862
         if (Words.Length > 0)
         {
             // What is not out is not in the index of words: it is found by the letters of its headline and its bylines.
-            var waiting = Db.Stories.Where(story => story.Status != Status.Published);
+            var waiting = Db.Stories.Where(story => Waiting.Contains(story.Status));
             foreach (var word in Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
             {
                 var lower = word.ToLowerInvariant();
@@ -198,24 +206,31 @@ internal sealed class StoriesModel(ISearch search, PaperNow papers) : NewsroomPa
             }
 
             var ids = waiting.Select(story => story.Id);
-            stories = stories.Where(story => EF.Parameter(found).Contains(story.Id) || ids.Contains(story.Id));
+            stories = Among(stories, Db.Stories.Where(story => EF.Parameter(found).Contains(story.Id)).Select(story => story.Id).Concat(ids));
         }
 #pragma warning restore CA1304, CA1311, CA1862
 
-        if (From is { } first)
+        if (From is not null || To is not null)
         {
-            var start = paper.StartOf(first);
-            stories = stories.Where(story => story.PublishedAt >= start || (story.PublishedAt == null && story.ModifiedAt >= start));
-        }
-
-        if (To is { } last && last < DateOnly.MaxValue)
-        {
-            var end = paper.StartOf(last.AddDays(1));
-            stories = stories.Where(story => story.PublishedAt < end || (story.PublishedAt == null && story.ModifiedAt < end));
+            var (start, end) = (paper.StartOf(From ?? DateOnly.MinValue), paper.StartOf(To is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : DateOnly.MaxValue));
+            stories = Among(stories, Db.Stories.Where(story => story.Status == Status.Published && story.PublishedAt >= start && story.PublishedAt < end).Select(story => story.Id)
+                .Concat(Db.Stories.Where(story => Waiting.Contains(story.Status) && story.ModifiedAt >= start && story.ModifiedAt < end).Select(story => story.Id)));
         }
 
         return stories;
     }
+
+    /// <summary>Numbers of the stories under whose headline somebody of that name stands, or of a part of it.</summary>
+    private IQueryable<long> Theirs()
+    {
+        var lower = Writer.ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862 // The database's lower().
+        return Db.Set<Byline>().Where(byline => byline.Name.ToLower().Contains(lower)).Select(byline => byline.StoryId);
+#pragma warning restore CA1304, CA1311, CA1862
+    }
+
+    /// <summary>By numbers that come out of an index each: joined with "or", a database reads every story instead.</summary>
+    private static IQueryable<Story> Among(IQueryable<Story> stories, IQueryable<long> numbers) => stories.Where(story => numbers.Contains(story.Id));
 
     private async Task<IReadOnlyList<StoryLine>> Read(IQueryable<Story> stories, int count) => await stories.OrderByDescending(story => story.ModifiedAt).ThenByDescending(story => story.Id).Take(count)
         .Select(story => new StoryLine(story.Id, story.Headline, story.Status, story.PublishedAt, story.EmbargoUntil, story.ModifiedAt, story.Section!.Name,

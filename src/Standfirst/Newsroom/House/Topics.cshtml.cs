@@ -11,7 +11,7 @@ namespace Standfirst.Newsroom.House;
 internal sealed class TopicsModel : NewsroomPage
 {
     private const string Address = "/newsroom/topics";
-    private const int PageSize = 50;
+    private const int PageSize = 25;
     private const int Batch = 200;
 
     public string Words { get; private set; } = "";

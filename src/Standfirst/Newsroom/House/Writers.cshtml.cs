@@ -12,7 +12,7 @@ internal sealed class WritersModel : NewsroomPage
 {
     private const string Address = "/newsroom/writers";
     private const int MaxBiography = 5000;
-    private const int PageSize = 25;
+    private const int PageSize = 20;
 
     public string Words { get; private set; } = "";
 

@@ -1435,6 +1435,9 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_byline");
 
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_byline_name");
+
                     b.HasIndex("StoryId")
                         .HasDatabaseName("ix_byline_story_id");
 
@@ -2073,6 +2076,12 @@ namespace Standfirst.Storage.Postgres.Migrations
 
                     b.HasIndex("TranslationOfId")
                         .HasDatabaseName("ix_stories_translation_of_id");
+
+                    b.HasIndex("ModifiedAt", "Id")
+                        .HasDatabaseName("ix_stories_modified_at_id");
+
+                    b.HasIndex("SectionId", "ModifiedAt", "Id")
+                        .HasDatabaseName("ix_stories_section_id_modified_at_id");
 
                     b.HasIndex("Status", "ModifiedAt", "Id")
                         .HasDatabaseName("ix_stories_status_modified_at_id");

@@ -1387,6 +1387,9 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_byline");
 
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_byline_name");
+
                     b.HasIndex("StoryId")
                         .HasDatabaseName("ix_byline_story_id");
 
@@ -2005,6 +2008,12 @@ namespace Standfirst.Storage.Sqlite.Migrations
 
                     b.HasIndex("TranslationOfId")
                         .HasDatabaseName("ix_stories_translation_of_id");
+
+                    b.HasIndex("ModifiedAt", "Id")
+                        .HasDatabaseName("ix_stories_modified_at_id");
+
+                    b.HasIndex("SectionId", "ModifiedAt", "Id")
+                        .HasDatabaseName("ix_stories_section_id_modified_at_id");
 
                     b.HasIndex("Status", "ModifiedAt", "Id")
                         .HasDatabaseName("ix_stories_status_modified_at_id");
