@@ -3,7 +3,6 @@ using Standfirst.Newsroom.Copy;
 using Standfirst.Search;
 using Standfirst.Staff;
 using Standfirst.Storage;
-using Standfirst.Stories;
 
 namespace Standfirst.Newsroom;
 
