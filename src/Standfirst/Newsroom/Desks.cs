@@ -17,10 +17,13 @@ internal sealed record Desk(string Address, string Name, string Key, Permission?
         new("/newsroom/topics", "Topics", "t", Staff.Permission.Topics),
         new("/newsroom/writers", "Writers", "w", Staff.Permission.Writers),
         new("/newsroom/pages", "Pages", "a", Staff.Permission.Pages),
+        new("/newsroom/menus", "Menus", "u", Staff.Permission.Pages),
         new("/newsroom/redirects", "Redirects", "r", Staff.Permission.Redirects),
         new("/newsroom/settings", "Settings", "i", Staff.Permission.Settings),
         new("/newsroom/staff", "Staff", "m", Staff.Permission.Staff),
         new("/newsroom/log", "Log", "l", Staff.Permission.AuditLog),
+        new("/newsroom/record/corrections", "Corrections", "o", Staff.Permission.AuditLog),
+        new("/newsroom/record/imports", "Imports", "b", Staff.Permission.AuditLog),
     ];
 
     public static IEnumerable<Desk> Of(Member member) => All.Where(desk => desk.Permission is not { } permission || member.May(permission));

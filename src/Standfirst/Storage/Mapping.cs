@@ -27,6 +27,19 @@ internal sealed class RedirectMap : IEntityTypeConfiguration<Redirect>
     public void Configure(EntityTypeBuilder<Redirect> redirect) => redirect.HasIndex(r => r.FromKey).IsUnique();
 }
 
+internal sealed class MenuEntryMap : IEntityTypeConfiguration<MenuEntry>
+{
+    public void Configure(EntityTypeBuilder<MenuEntry> entry)
+    {
+        entry.ToTable("menu_entries");
+        // What leads to nothing any more is gone from the menu as well.
+        entry.HasOne<Section>().WithMany().HasForeignKey(e => e.SectionId).OnDelete(DeleteBehavior.Cascade);
+        entry.HasOne<StaticPage>().WithMany().HasForeignKey(e => e.PageId).OnDelete(DeleteBehavior.Cascade);
+        entry.HasOne<Topic>().WithMany().HasForeignKey(e => e.TopicId).OnDelete(DeleteBehavior.Cascade);
+        entry.Ignore(e => e.IsStanding);
+    }
+}
+
 internal sealed class PictureMap : IEntityTypeConfiguration<Picture>
 {
     public void Configure(EntityTypeBuilder<Picture> picture)
@@ -315,4 +328,24 @@ internal sealed class BanMap : IEntityTypeConfiguration<Ban>
 internal sealed class ImportedItemMap : IEntityTypeConfiguration<ImportedItem>
 {
     public void Configure(EntityTypeBuilder<ImportedItem> item) => item.HasIndex(i => new { i.Source, i.Kind, i.ExternalId }).IsUnique();
+}
+
+internal sealed class FinishedImportMap : IEntityTypeConfiguration<FinishedImport>
+{
+    public void Configure(EntityTypeBuilder<FinishedImport> import)
+    {
+        import.ToTable("imports");
+        import.OwnsMany(i => i.Counts, counts => counts.ToJson());
+        import.OwnsMany(i => i.Repairs, repairs => repairs.ToJson());
+    }
+}
+
+internal sealed class ImportLossMap : IEntityTypeConfiguration<ImportLoss>
+{
+    public void Configure(EntityTypeBuilder<ImportLoss> loss)
+    {
+        loss.ToTable("import_losses");
+        loss.HasIndex(l => new { l.ImportId, l.Id });
+        loss.HasOne<FinishedImport>().WithMany().HasForeignKey(l => l.ImportId).OnDelete(DeleteBehavior.Cascade);
+    }
 }

@@ -97,6 +97,7 @@ internal sealed class TopicsModel : NewsroomPage
         }
 
         await Db.Lead($"/topics/{topic.Slug}", $"/topics/{target.Slug}", Stop);
+        await Db.FollowTopic(id, target.Id, Stop);
         Db.Topics.Remove(topic);
         Log(Acts.Merged, new AuditSubject("topic", id, topic.Name), $"into {target.Name}, {count} stories");
         await Db.SaveChangesAsync(Stop);
