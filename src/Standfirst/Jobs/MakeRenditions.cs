@@ -7,16 +7,28 @@ internal sealed class MakeRenditions(Renditions renditions, ILogger<MakeRenditio
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var hash in renditions.Arrived.ReadAllAsync(stoppingToken))
+        try
         {
-            try
+            await foreach (var hash in renditions.Arrived.ReadAllAsync(stoppingToken))
             {
-                await renditions.MakeAll(hash, stoppingToken);
+                await Make(hash, stoppingToken);
             }
-            catch (Exception failed) when (failed is not OperationCanceledException)
-            {
-                log.LogWarning(failed, "The renditions of {Picture} could not be made; each is tried again when it is asked for", hash);
-            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped.
+        }
+    }
+
+    private async Task Make(string hash, CancellationToken stop)
+    {
+        try
+        {
+            await renditions.MakeAll(hash, stop);
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            log.LogWarning(failed, "The renditions of {Picture} could not be made; each is tried again when it is asked for", hash);
         }
     }
 }
