@@ -17,7 +17,8 @@ internal sealed class EnglishQuotes(string text)
         {
             switch (text[at])
             {
-                case '"' or '“' or '”' or '„' or '‟' or '«' or '»':
+                // « and » are arrows more often than marks here: only a pair counts, and nothing is wrong with them.
+                case '"' or '“' or '”' or '„' or '‟':
                     Double(at);
                     break;
                 case '‘' or '’' or '\'' or '‚':
@@ -63,7 +64,7 @@ internal sealed class EnglishQuotes(string text)
             return;
         }
 
-        var looks = mark switch { '“' or '„' or '‟' or '«' => 1, '”' or '»' => -1, _ => 0 };
+        var looks = mark switch { '“' or '„' or '‟' => 1, '”' => -1, _ => 0 };
         var opens = looks switch
         {
             // „So“ within English.
@@ -72,6 +73,12 @@ internal sealed class EnglishQuotes(string text)
             -1 => canOpen && !canClose,
             _ => canOpen != canClose ? canOpen : doubles.Count == 0,
         };
+        if (looks == 0 && !opens && doubles.Count == 0 && IsStuck(at))
+        {
+            walk.Faults.Add(new QuoteFault(QuoteFaultKind.Stuck, at));
+            opens = true;
+        }
+
         if (looks != 0 && (looks == 1) != opens && !(mark == '“' && doubles.Count > 0 && text[doubles[^1]] == '„'))
         {
             walk.Faults.Add(new QuoteFault(QuoteFaultKind.Reversed, at));
@@ -91,6 +98,18 @@ internal sealed class EnglishQuotes(string text)
         {
             Close(at);
         }
+    }
+
+    /// <summary>Wilkins said," He liked it": stands at the wrong side of the blank, since what comes next closes too.</summary>
+    private bool IsStuck(int at)
+    {
+        if (Before(at) is not ',' || After(at) != ' ')
+        {
+            return false;
+        }
+
+        var next = text.AsSpan(at + 1).IndexOfAny('"', '“', '”');
+        return next >= 0 && CanClose(at + 1 + next) && !CanOpen(at + 1 + next);
     }
 
     private void Open(int at)

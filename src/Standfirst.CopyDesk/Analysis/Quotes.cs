@@ -27,6 +27,9 @@ internal enum QuoteFaultKind
     /// <summary>A mark that looks the wrong way.</summary>
     Reversed,
 
+    /// <summary>An opening mark on the wrong side of the blank: said," So it is".</summary>
+    Stuck,
+
     /// <summary>Opened with a curly mark and closed with a straight one, or the other way round.</summary>
     MixedPair,
 

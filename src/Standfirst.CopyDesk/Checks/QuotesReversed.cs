@@ -15,7 +15,11 @@ internal sealed class QuotesReversed() : Check(
         {
             foreach (var fault in passage.QuoteFaults)
             {
-                if (fault.Kind is QuoteFaultKind.Reversed or QuoteFaultKind.WrongApostrophe)
+                if (fault.Kind == QuoteFaultKind.Stuck)
+                {
+                    report.Add(passage, fault.At, 2, "This mark opens the words behind it, and stands at the one before.", new Fix("Move it", " " + passage.Text[fault.At]));
+                }
+                else if (fault.Kind is QuoteFaultKind.Reversed or QuoteFaultKind.WrongApostrophe)
                 {
                     var turned = passage.Text[fault.At] switch { '“' => "”", '”' => "“", '‘' => "’", '’' => "‘", '«' => "»", _ => "«" };
                     report.Add(passage, fault.At, 1,

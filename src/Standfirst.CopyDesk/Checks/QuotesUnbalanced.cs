@@ -48,7 +48,7 @@ internal sealed class QuotesUnbalanced() : Check(
 
         var words = passage.Text[start..(at + 1)];
         report.Add(passage, start, words.Length, "This quotation is closed but was never opened.",
-            new Fix("Open the quotation", Opening(passage.Text[at]) + words), new Fix("Remove the mark", words[..^1]));
+            new Fix("Open the quotation", Opening(passage.Text[at]) + words.TrimStart('\'', '‘')), new Fix("Remove the mark", words[..^1]));
     }
 
     /// <summary>The closing is missing before the words that say who spoke, or at the end of the sentence.</summary>
@@ -59,6 +59,13 @@ internal sealed class QuotesUnbalanced() : Check(
         while (end > at + 1 && char.IsWhiteSpace(passage.Text[end - 1]))
         {
             end--;
+        }
+
+        if (passage.Text[at] is '"' or '“' && LoneSingle(passage.Text, at, end) is var single and > 0)
+        {
+            var inner = passage.Text[at..(single + 1)];
+            report.Add(passage, at, inner.Length, "This quotation is opened with a double mark and closed with a single one.", new Fix("Close it with a double mark", inner[..^1] + Closing(inner[0])));
+            return;
         }
 
         var words = passage.Text[at..BeforeSpeaker(passage, at, end)];
@@ -80,6 +87,26 @@ internal sealed class QuotesUnbalanced() : Check(
         }
 
         return start;
+    }
+
+    /// <summary>"Mets Poet': the one single mark that stands where a quotation would close.</summary>
+    private static int LoneSingle(string text, int start, int end)
+    {
+        var found = -1;
+        for (var i = start + 2; i < end; i++)
+        {
+            if (text[i] is '\'' or '’' && !char.IsWhiteSpace(text[i - 1]) && text[i - 1] != 's' && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1])))
+            {
+                if (found >= 0)
+                {
+                    return -1;
+                }
+
+                found = i;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Behind the comma of ", he said"; otherwise the end.</summary>
