@@ -8,6 +8,7 @@ internal sealed class Passage
     private readonly int wordCount;
     private readonly int firstSentence;
     private readonly int sentenceCount;
+    private List<WrittenDate>? dates;
 
     internal Passage(Reading reading, Field field, int? block, BlockKind? kind, string text, string language, int firstWord, int wordCount, int firstSentence, int sentenceCount)
     {
@@ -15,6 +16,11 @@ internal sealed class Passage
         (Field, Block, Kind, Text, Language) = (field, block, kind, text, language);
         (this.firstWord, this.wordCount, this.firstSentence, this.sentenceCount) = (firstWord, wordCount, firstSentence, sentenceCount);
     }
+
+    public Reading Reading => reading;
+
+    /// <summary>The day of publication.</summary>
+    public DateOnly? Day => reading.Copy.Day;
 
     public Field Field { get; }
 
@@ -48,6 +54,9 @@ internal sealed class Passage
 
     /// <summary>What is wrong with the quotation marks.</summary>
     public IReadOnlyList<QuoteFault> QuoteFaults { get; internal set; } = [];
+
+    /// <summary>Dates written in it, found when first asked for.</summary>
+    public List<WrittenDate> Dates => dates ??= Analysis.Dates.In(this);
 
     public ReadOnlySpan<char> this[in Word word] => Text.AsSpan(word.Start, word.Length);
 

@@ -13,5 +13,10 @@ internal static class All
         new QuotesMixed(),
         new QuotesNested(),
         new QuotesParagraphs(),
+        new WeekdayUnresolved(),
+        new RelativeDate(),
+        new WeekdayDate(),
+        new DateImpossible(),
+        new DateTense(),
     ];
 }
