@@ -51,7 +51,7 @@ internal static class Corpus
             {
                 Headline = story.GetProperty("title").GetString() ?? "",
                 Bylines = [story.GetProperty("author").GetString() ?? ""],
-                Dateline = story.TryGetProperty("dateline", out var dateline) && dateline.ValueKind == JsonValueKind.String ? dateline.GetString()! : "",
+                Dateline = story.TryGetProperty("dateline", out var dateline) && dateline.ValueKind == JsonValueKind.String && !dateline.GetString()!.Any(char.IsAsciiDigit) ? dateline.GetString()! : "",
                 Published = DateTimeOffset.Parse(story.GetProperty("date").GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
                 Blocks = blocks,
             });

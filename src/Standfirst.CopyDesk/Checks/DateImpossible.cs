@@ -68,7 +68,7 @@ internal sealed class DateImpossible() : Check(
         else if (hour > 12)
         {
             var spoken = colon < 0 ? (hour - 12).ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{hour - 12}{text[colon..]}");
-            report.Add(passage, start, length, "A time of the 24-hour clock has no a.m. or p.m.", new Fix("Use the 12-hour clock", spoken + " " + passage.Text.Substring(hit.Start, hit.Length)), new Fix("Use the 24-hour clock", text.ToString()));
+            report.Add(passage, start, length, "A time of the 24-hour clock has no a.m. or p.m.", new Fix("Use the 12-hour clock", string.Concat(spoken, " ", passage.Text.AsSpan(hit.Start, hit.Length))), new Fix("Use the 24-hour clock", text.ToString()));
         }
     }
 }

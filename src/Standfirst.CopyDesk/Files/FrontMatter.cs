@@ -59,7 +59,7 @@ internal static class FrontMatter
                 builder.Place(Field.Dek, null, at);
                 break;
             case "author" or "authors" or "byline" or "bylines":
-                builder.Copy = copy with { Bylines = value is YamlSequenceNode list ? [.. list.Children.OfType<YamlScalarNode>().Select(one => one.Value ?? "")] : [text] };
+                builder.Copy = copy with { Bylines = value is YamlSequenceNode list ? [.. list.Children.OfType<YamlScalarNode>().Select(one => Name(one.Value ?? ""))] : text.Length == 0 ? [] : [text] };
                 builder.Place(Field.Byline, 0, at);
                 break;
             case "dateline":
@@ -82,6 +82,10 @@ internal static class FrontMatter
                 break;
         }
     }
+
+    /// <summary>Generators name writers by the names of their pages, "ana-lopez", and print "Ana Lopez".</summary>
+    private static string Name(string value)
+        => value.All(c => c is '-' or >= 'a' and <= 'z' or >= '0' and <= '9') ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(value.Replace('-', ' ')) : value;
 
     private static string Decoded(string value) => System.Net.WebUtility.HtmlDecode(value).Replace("**", "", StringComparison.Ordinal);
 
