@@ -34,5 +34,16 @@ internal static class All
         new CaptionCredit(),
         new AltMissing(),
         new AltUseless(),
+        new PageFurniture(),
+        new Placeholder(),
+        new LinkBare(),
+        new LinkText(),
+        new LinkTracking(),
+        new LinkBroken(),
+        new WordDoubled(),
+        new SpaceDoubled(),
+        new ParagraphDoubled(),
+        new SentenceBroken(),
+        new SpaceMissing(),
     ];
 }
