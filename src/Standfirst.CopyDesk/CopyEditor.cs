@@ -29,6 +29,10 @@ public sealed class CopyEditor
         vocabulary = new Vocabulary(this.checks, style);
     }
 
+    /// <summary>Every check there is, those that a style switches off included.</summary>
+    public static IReadOnlyList<CheckInfo> AllChecks { get; } =
+        [.. All.Checks(HouseStyle.Default).Select(check => new CheckInfo(check.Name, check.Severity, check.Rule, check.Source, check.Language))];
+
     public HouseStyle Style { get; }
 
     internal IReadOnlyList<Check> Checks => checks;
@@ -99,3 +103,11 @@ public sealed class CopyEditor
         }
     }
 }
+
+/// <summary>What a check is.</summary>
+/// <param name="Name">Stable: house styles, stories and findings refer to it; its page in the manual is called so.</param>
+/// <param name="Severity">Where the house style says nothing.</param>
+/// <param name="Rule">The rule in one sentence.</param>
+/// <param name="Source">Whose practice it is.</param>
+/// <param name="Language">Primary subtag of the only language it is for; null where it is for every one.</param>
+public sealed record CheckInfo(string Name, Severity Severity, string Rule, string Source, string? Language);

@@ -45,5 +45,16 @@ internal static class All
         new ParagraphDoubled(),
         new SentenceBroken(),
         new SpaceMissing(),
+        new NumberOpens(),
+        new NumberStyleCheck(),
+        new PercentStyle(),
+        new MoneyDoubled(),
+        new OrdinalDate(),
+        new RangeStyle(),
+        new FiguresCount(),
+        new FiguresDirection(),
+        new FiguresShare(),
+        new SentenceLong(),
+        new ParagraphLong(),
     ];
 }
