@@ -8,6 +8,7 @@ internal sealed class Reading : IDisposable
     private readonly Vocabulary vocabulary;
     private int wordCount;
     private int sentenceCount;
+    private List<FullName>? people;
 
     private Reading(Copy copy, Vocabulary vocabulary, int characters)
     {
@@ -25,6 +26,9 @@ internal sealed class Reading : IDisposable
     public Passage? Headline { get; private set; }
 
     public Passage? Dek { get; private set; }
+
+    /// <summary>People named in full, in the order of the copy; found when first asked for.</summary>
+    public List<FullName> People => people ??= Analysis.People.In(this);
 
     /// <summary>The story's language, primary subtag.</summary>
     public string Language { get; private set; } = "en";

@@ -56,5 +56,12 @@ internal static class All
         new FiguresShare(),
         new SentenceLong(),
         new ParagraphLong(),
+        new NameFirstMention(),
+        new NameSpelling(style),
+        new AgeChanges(),
+        new SourceAnonymous(),
+        new SourcePlural(),
+        new SourceUnlinked(),
+        new LanguageUnmarked(),
     ];
 }
