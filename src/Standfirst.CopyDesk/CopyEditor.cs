@@ -74,7 +74,7 @@ public sealed class CopyEditor
     private void FindPhrases(Passage passage, Copy copy, Report report)
     {
         var words = passage.Words;
-        Span<bool> heard = stackalloc bool[checks.Length];
+        Span<int> heard = stackalloc int[checks.Length];
         for (var at = 0; at < words.Length; at++)
         {
             if (words[at].Entry == 0 || vocabulary.PhrasesFrom(words[at].Entry) is not { } phrases)
@@ -82,8 +82,7 @@ public sealed class CopyEditor
                 continue;
             }
 
-            // Longest first; each check hears of the longest of its own only.
-            heard.Clear();
+            // Longest first; each check hears of the longest of its own only, and of none that begins within it.
             foreach (var phrase in phrases)
             {
                 if (phrase.Fits(words, at))
@@ -91,9 +90,9 @@ public sealed class CopyEditor
                     foreach (var listener in phrase.Listeners)
                     {
                         var check = checks[listener];
-                        if (!heard[listener] && check.AppliesTo(passage.Language) && !copy.SwitchedOff.ContainsKey(check.Name))
+                        if (heard[listener] <= at && check.AppliesTo(passage.Language) && !copy.SwitchedOff.ContainsKey(check.Name))
                         {
-                            heard[listener] = true;
+                            heard[listener] = at + phrase.Count;
                             report.By = check;
                             check.Found(new PhraseHit(passage, at, phrase.Count, phrase.Text), report);
                         }

@@ -63,5 +63,12 @@ internal static class All
         new SourcePlural(),
         new SourceUnlinked(),
         new LanguageUnmarked(),
+        new WordConfused(),
+        new Misspelt(),
+        new Cliche(),
+        new Jargon(),
+        new Hedge(),
+        new PassiveAttribution(),
+        new HouseTerm(style),
     ];
 }

@@ -32,12 +32,6 @@ internal sealed class SourceUnlinked() : Check(
             return;
         }
 
-        if (hit.At > 0 && passage.Is(passage.Words[hit.At - 1], "the") && Array.IndexOf(Outlets, "the " + hit.Text) >= 0)
-        {
-            // Found with its article.
-            return;
-        }
-
         // A name within a longer one ("the New York Times Building", "BBC Two") is found with its own.
         var sentence = passage.Sentences[passage.SentenceAt(hit.Start)];
         var cue = CitesBefore(hit) || CitesAfter(hit);
