@@ -12,6 +12,9 @@ internal sealed class FiguresCount() : Check(
     /// <summary>Longer items are clauses, whose commas part other things.</summary>
     private const int LongestItem = 5;
 
+    /// <summary>Characters of a list that a reader still counts.</summary>
+    private const int Farthest = 400;
+
     /// <summary>Words behind which a number does not announce all that comes.</summary>
     private static readonly string[] Loose = ["about", "least", "than", "nearly", "almost", "other", "first", "last", "over", "around", "of", "among", "these", "following", "top", "most", "or", "between", "page", "step", "part", "phase", "number", "to"];
 
@@ -104,6 +107,11 @@ internal sealed class FiguresCount() : Check(
         }
 
         var sentence = passage.Sentences[passage.SentenceAt(colon)];
+        if (sentence.End - colon > Farthest)
+        {
+            return;
+        }
+
         var rest = passage.Text[(colon + 1)..sentence.End].Trim().TrimEnd('.', '!', '?');
         if (rest.IndexOfAny(['(', ':', '“', '"', '—', '–', '?']) >= 0)
         {
