@@ -4,6 +4,7 @@ import { BlockMenu } from './block-menu.ts';
 import './choose-dialog.ts';
 import { clipboardProps } from './clipboard.ts';
 import { Counter, minutes } from './counting.ts';
+import { Findings, findings } from './findings.ts';
 import { el, newId, oncePerFrame } from './html.ts';
 import { Keys } from './keys.ts';
 import { Limits } from './limits.ts';
@@ -44,7 +45,7 @@ function mount(textarea: HTMLTextAreaElement): void {
     element: surface,
     injectCSS: false,
     enableCoreExtensions: { delete: false, drop: false, paste: false, textDirection: false },
-    extensions: [...nodesAndMarks, BlockMenu, Keys({ toolbar: () => bar.focus(), panel: () => side.focus() }), Limits, Views(form?.dataset.picture)],
+    extensions: [...nodesAndMarks, BlockMenu, Keys({ toolbar: () => bar.focus(), panel: () => side.focus() }), Limits, Findings, Views(form?.dataset.picture)],
     content: content.content?.length ? content : { type: 'doc', content: [{ type: 'paragraph' }] },
     editorProps: {
       attributes: {
@@ -53,7 +54,7 @@ function mount(textarea: HTMLTextAreaElement): void {
       },
       ...clipboardProps(schema),
     },
-    onUpdate: ({ transaction }) => { if (isWhole && transaction.docChanged) { page?.changed(); count(); } },
+    onUpdate: ({ transaction }) => { if (isWhole && transaction.docChanged) { page?.changed(); count(); } if (transaction.docChanged) desk?.changed(); },
     onTransaction: () => refresh(),
   });
 
@@ -81,6 +82,9 @@ function mount(textarea: HTMLTextAreaElement): void {
   const page = form?.dataset.autosave
     ? story(form, { json: () => serverForm(view.state.doc), replace, lock: isLocked => { editor.setEditable(!isLocked, false); place.classList.toggle('is-locked', isLocked); } })
     : null;
+
+  const margin = document.querySelector<HTMLElement>('[data-findings-list]');
+  const desk = form?.dataset.findings && margin ? findings(view, form, margin, () => serverForm(view.state.doc)) : null;
 
   const counter = new Counter(language);
   let counting: ReturnType<typeof setTimeout> | undefined;

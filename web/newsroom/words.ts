@@ -34,6 +34,10 @@ export const words = {
   otherTab: 'This story is open in another tab of this browser. Write in one of them.', isWriting: 'is writing this story. You can read it and take it over.', takeOver: 'Take over',
   takenBy: 'took this story over. What you wrote is saved.', newer: 'A newer text is on the server.', reload: 'Show it', reading: 'reading', editing: 'writing', since: 'since',
   here: 'Here too:', unnamedRevision: 'Name of this revision',
+  findings: {
+    show: 'Show', notes: 'Notes too', severities: { error: 'Error', warning: 'Warning', note: 'Note' } as Record<string, string>,
+    none: 'Nothing to remark.', one: { error: 'error', warning: 'warning', note: 'note' } as Record<string, string>, many: { error: 'errors', warning: 'warnings', note: 'notes' } as Record<string, string>,
+  },
   pictures: {
     choose: 'Choose a picture', chooseSeveral: 'Choose pictures', words: 'Words', bring: 'Or bring new ones', found: 'Pictures', none: 'No picture is like that.', more: 'More', use: 'Use',
     elsewhere: 'Kept elsewhere', isHere: 'is on the desk.', wasHere: 'was on the desk already.', pasted: 'pasted.png', refused: 'The server did not take it.',
@@ -44,6 +48,7 @@ export const words = {
     help: 'This list', palette: 'Go anywhere or do anything', create: 'New story', main: 'The page’s main action', place: 'Move what has the focus up or down', next: 'Next in the list', previous: 'Previous in the list', open: 'Open it',
     go: 'Go to', save: 'Save a named revision', strong: 'Bold', emphasis: 'Italic', link: 'Link', quotation: 'Words of somebody', undo: 'Undo', redo: 'Redo', paragraph: 'Paragraph',
     heading2: 'Heading', heading3: 'Smaller heading', heading4: 'Smallest heading', orderedList: 'Numbered list', bulletList: 'List', blockquote: 'Quotation', slash: 'Insert, at the beginning of a line or after a space',
+    nextFinding: 'Next finding of the copy desk', previousFinding: 'Previous finding', mend: 'Mend the finding at the cursor',
     toolbar: 'To the toolbar', panel: 'To the details of the block', moveUp: 'Move the block up', moveDown: 'Move the block down', back: 'Back to the text', breakLine: 'New line in the paragraph',
   } as Record<string, string>,
 };

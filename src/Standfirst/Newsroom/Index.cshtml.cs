@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Comments;
+using Standfirst.Newsroom.Copy;
 using Standfirst.Staff;
 using Standfirst.Stories;
 
@@ -13,7 +14,7 @@ namespace Standfirst.Newsroom;
 internal sealed record DeskLine(string What, string Headline, string Address, DateTimeOffset? At, bool IsDue = false);
 
 /// <summary>The desk, where one lands: what waits for me, what is out next, what readers read. Each line leads to the act.</summary>
-internal sealed class IndexModel : NewsroomPage
+internal sealed class IndexModel(Proofs desk, PaperNow papers) : NewsroomPage
 {
     private const int Most = 20;
     private const int MostRead = 5;
@@ -23,6 +24,9 @@ internal sealed class IndexModel : NewsroomPage
     public IReadOnlyList<DeskLine> Next { get; private set; } = [];
 
     public IReadOnlyList<(string Headline, string Address, long Readers)> Read { get; private set; } = [];
+
+    /// <summary>Stories on their way out and those that came out last, where the copy desk found something.</summary>
+    public IReadOnlyList<(string Headline, string Address, ProofCount Found)> Findings { get; private set; } = [];
 
     /// <summary>Replies that wait for somebody; null where that is not one's work.</summary>
     public int? Replies { get; private set; }
@@ -38,6 +42,7 @@ internal sealed class IndexModel : NewsroomPage
             Next = [.. awaited.Select(story => new DeskLine(story.EmbargoUntil > now && story.EmbargoUntil > story.PublishedAt ? "Embargo ends" : "Goes out", story.Headline, Story(story.Id),
                 story.EmbargoUntil > story.PublishedAt ? story.EmbargoUntil : story.PublishedAt, IsDue: true))];
             await ReadToday(now);
+            await AskDesk(now);
         }
 
         if (May(Permission.Replies))
@@ -62,6 +67,16 @@ internal sealed class IndexModel : NewsroomPage
     private async Task<IEnumerable<DeskLine>> ToApprove()
         => (await Db.Stories.AsNoTracking().Where(story => story.Status == Status.Submitted).OrderBy(story => story.ModifiedAt).Take(Most).Select(story => new { story.Id, story.Headline, story.ModifiedAt }).ToListAsync(Stop))
             .Select(story => new DeskLine("To approve", story.Headline, Story(story.Id), story.ModifiedAt));
+
+    private async Task AskDesk(DateTimeOffset now)
+    {
+        var (submitted, since) = (Db.Stories.AsNoTracking().Where(story => story.Status == Status.Submitted || story.Status == Status.Approved), now.AddDays(-2));
+        var some = await submitted.OrderByDescending(story => story.ModifiedAt).Take(Most).Select(story => new { story.Id, story.Version, story.Headline }).ToListAsync(Stop);
+        some.AddRange(await Db.Stories.AsNoTracking().Where(story => story.Status == Status.Published && story.PublishedAt > since).OrderByDescending(story => story.PublishedAt).Take(Most)
+            .Select(story => new { story.Id, story.Version, story.Headline }).ToListAsync(Stop));
+        var counts = await desk.Count(Db, await papers.Get(Stop), [.. some.Select(story => (story.Id, story.Version))], Stop);
+        Findings = [.. some.Where(story => counts.ContainsKey(story.Id)).Select(story => (story.Headline, Story(story.Id), counts[story.Id])).OrderByDescending(one => one.Item3.Errors).Take(Most)];
+    }
 
     private async Task ReadToday(DateTimeOffset now)
     {

@@ -65,6 +65,7 @@ internal static class Routes
             "GET /newsroom/stories", "POST /newsroom/stories", "GET /newsroom/stories/names",
             "GET /newsroom/stories/{id:long}", "POST /newsroom/stories/{id:long}",
             "POST /newsroom/stories/{id:long}/autosave", "POST /newsroom/stories/{id:long}/presence", "POST /newsroom/stories/{id:long}/take-over",
+            "POST /newsroom/stories/{id:long}/findings",
             "GET /newsroom/stories/{id:long}/revisions", "POST /newsroom/stories/{id:long}/revisions"),
         .. For(Permission.PublishStories, "GET /newsroom/stories/{id:long}/publish", "POST /newsroom/stories/{id:long}/publish"),
         .. For(Permission.CorrectStories, "GET /newsroom/stories/{id:long}/correct", "POST /newsroom/stories/{id:long}/correct"),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Body;
+using Standfirst.CopyDesk;
 using Standfirst.Pictures;
 using Standfirst.Publication;
 using Standfirst.Staff;
@@ -9,7 +10,7 @@ using Standfirst.Stories;
 namespace Standfirst.Newsroom.Copy;
 
 /// <summary>The last sheet before readers: what is missing, when it goes out, how it will look where it is found.</summary>
-internal sealed class PublishModel(PaperNow papers, Settings settings) : NewsroomPage
+internal sealed class PublishModel(PaperNow papers, Settings settings, Proofs desk) : NewsroomPage
 {
     private const int MaxReason = 500;
 
@@ -20,6 +21,9 @@ internal sealed class PublishModel(PaperNow papers, Settings settings) : Newsroo
     public Paper Paper { get; private set; } = null!;
 
     public IReadOnlyList<Missing> Missing { get; private set; } = [];
+
+    /// <summary>Of the copy desk, what does not stand in the way: warnings, then notes.</summary>
+    public IReadOnlyList<Proof> Remarks { get; private set; } = [];
 
     public bool IsBlocked => Missing.Any(one => one.Blocks);
 
@@ -173,7 +177,20 @@ internal sealed class PublishModel(PaperNow papers, Settings settings) : Newsroo
         _ => null,
     };
 
-    private void Ask(DateTimeOffset at) => Missing = PublishGate.Check(Story, pictures, Paper.RequiresDateline, at);
+    private void Ask(DateTimeOffset at)
+    {
+        var proofs = desk.Read(Story, Paper, pictures, at);
+        Missing =
+        [
+            .. PublishGate.Check(Story, pictures, Paper.RequiresDateline, at),
+            .. proofs.Where(proof => proof.Finding.Severity == Severity.Error).Select(proof => new Missing(proof.Finding.Field is Field.Headline or Field.Dateline ? proof.Finding.Field.ToString().ToLowerInvariant() : "body",
+                proof.Finding.Excerpt.Length > 0 ? $"{proof.Finding.Message} “{Short(proof.Finding.Excerpt)}”" : proof.Finding.Message)),
+        ];
+        Remarks = [.. proofs.Where(proof => proof.Finding.Severity != Severity.Error).OrderByDescending(proof => proof.Finding.Severity)];
+    }
+
+    /// <summary>Enough of the words to know them again.</summary>
+    public static string Short(string words) => words.Length <= 80 ? words : words[..(char.IsHighSurrogate(words[77]) ? 77 : 78)] + "…";
 
     private async Task<bool> Load(long id)
     {
