@@ -97,7 +97,7 @@ export function findings(view: EditorView, form: HTMLFormElement, margin: HTMLEl
     const shown = all.filter(one => grave[one.severity] >= least);
     const decorations = shown.flatMap(finding => {
       const range = rangeOf(view.state.doc, finding);
-      return range ? [Decoration.inline(range.from, range.to, { class: `found is-${finding.severity}`, title: finding.message }, { finding })] : [];
+      return range ? [Decoration.inline(range.from, range.to, { class: `proof is-${finding.severity}`, title: finding.message }, { finding })] : [];
     });
     view.dispatch(view.state.tr.setMeta(key, DecorationSet.create(view.state.doc, decorations)).setMeta('addToHistory', false));
     const said = (['error', 'warning', 'note'] as const).map(severity => [all.filter(one => one.severity === severity).length, severity] as const).filter(([many]) => many > 0)
@@ -165,8 +165,9 @@ export function findings(view: EditorView, form: HTMLFormElement, margin: HTMLEl
   function step(by: 1 | -1): boolean {
     const found = inText();
     if (found.length === 0) return false;
-    const { from } = view.state.selection;
-    const next = by > 0 ? found.find(one => one.from > from) ?? found[0] : found.findLast(one => one.from < from) ?? found.at(-1);
+    const { from, to } = view.state.selection;
+    // One that begins at the cursor is the next, unless it is the one that is selected.
+    const next = by > 0 ? found.find(one => one.from > from || (one.from === from && one.to !== to)) ?? found[0] : found.findLast(one => one.from < from) ?? found.at(-1);
     if (next) go((next.spec as { finding: Finding }).finding);
     return true;
   }
