@@ -69,6 +69,10 @@ internal sealed record Fault(string Check, Func<Copy, Random, Copy?> Put)
         new("cliche", (copy, random) => Append(copy, random, " It is a game changer.")),
         new("jargon", (copy, random) => Append(copy, random, " They utilized it.")),
         new("hedge", (copy, random) => Append(copy, random, " It could potentially rain.")),
+        new("redundancy", (copy, random) => Append(copy, random, " It came as an unexpected surprise.")),
+        new("day-capital", (copy, random) => Append(copy, random, Pick(random, " It happened on friday.", " It was a nice day in june."))),
+        new("decade-apostrophe", (copy, random) => Append(copy, random, " It happened in the 1980's.")),
+        new("marks-loud", (copy, random) => Append(copy, random, Pick(random, " It was over!!", " Was it over??", " Was it over?!"))),
         new("passive-attribution", (copy, random) => Append(copy, random, " It is believed that it rained.")),
     ];
 

@@ -70,5 +70,9 @@ internal static class All
         new Hedge(),
         new PassiveAttribution(),
         new HouseTerm(style),
+        new Redundancy(),
+        new DayCapital(),
+        new DecadeApostrophe(),
+        new MarksLoud(),
     ];
 }
