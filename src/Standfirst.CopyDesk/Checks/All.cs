@@ -59,6 +59,7 @@ internal static class All
         new NameFirstMention(),
         new NameSpelling(style),
         new AgeChanges(),
+        new RoleChanges(),
         new SourceAnonymous(),
         new SourcePlural(),
         new SourceUnlinked(),

@@ -7,7 +7,7 @@ internal sealed class DecadeApostrophe() : Check(
     "decade-apostrophe",
     Severity.Warning,
     "A decade is a plural and has no apostrophe before its s: the 1980s, the ’80s.",
-    "The Associated Press Stylebook, \"years\" and \"apostrophe\"; The Chicago Manual of Style, 9.33")
+    "The Associated Press Stylebook, \"years\" and \"apostrophe\"; The Chicago Manual of Style, chapter 9")
 {
     public override void Read(Reading reading, Report report)
     {

@@ -7,7 +7,7 @@ internal sealed class MarksLoud() : Check(
     "marks-loud",
     Severity.Warning,
     "One question mark or exclamation mark ends a sentence.",
-    "The Economist Style Guide, \"punctuation\"; The Chicago Manual of Style, 6.71 to 6.74")
+    "The Economist Style Guide, \"punctuation\"; The Chicago Manual of Style, chapter 6")
 {
     public override void Read(Reading reading, Report report)
     {
