@@ -25,6 +25,9 @@ internal sealed class RoleChanges() : Check(
     public override void Read(Reading reading, Report report)
     {
         Dictionary<string, (string Role, string Written)>? roles = null;
+
+        // People of whom the story says that their role changed.
+        var changed = new HashSet<string>();
         foreach (var passage in reading.Passages)
         {
             if (!passage.IsEnglish || passage.Field is not (Field.Body or Field.Caption or Field.Dek))
@@ -40,8 +43,9 @@ internal sealed class RoleChanges() : Check(
                     continue;
                 }
 
-                if (first > 0 && Once.Contains(passage[words[first - 1]].ToString()))
+                if (changed.Contains(name) || (first > 0 && Once.Contains(passage[words[first - 1]].ToString())))
                 {
+                    changed.Add(name);
                     continue;
                 }
 
