@@ -73,6 +73,7 @@ internal sealed record Fault(string Check, Func<Copy, Random, Copy?> Put)
         new("redundancy", (copy, random) => Append(copy, random, " It came as an unexpected surprise.")),
         new("day-capital", (copy, random) => Append(copy, random, Pick(random, " It happened on friday.", " It was a nice day in june."))),
         new("decade-apostrophe", (copy, random) => Append(copy, random, " It happened in the 1980's.")),
+        new("comma-missing", (copy, random) => Append(copy, random, Pick(random, " He praised the recent elections the first since the war calling them a success.", " The town held talks the first in years."))),
         new("marks-loud", (copy, random) => Append(copy, random, Pick(random, " It was over!!", " Was it over??", " Was it over?!"))),
         new("passive-attribution", (copy, random) => Append(copy, random, " It is believed that it rained.")),
     ];

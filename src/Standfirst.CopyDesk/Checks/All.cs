@@ -75,5 +75,6 @@ internal static class All
         new DayCapital(),
         new DecadeApostrophe(),
         new MarksLoud(),
+        new CommaMissing(),
     ];
 }
