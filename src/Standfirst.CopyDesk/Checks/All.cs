@@ -59,6 +59,7 @@ internal static class All
         new NameFirstMention(),
         new NameSpelling(style),
         new AgeChanges(),
+        new RoleChanges(),
         new SourceAnonymous(),
         new SourcePlural(),
         new SourceUnlinked(),
@@ -70,5 +71,10 @@ internal static class All
         new Hedge(),
         new PassiveAttribution(),
         new HouseTerm(style),
+        new Redundancy(),
+        new DayCapital(),
+        new DecadeApostrophe(),
+        new MarksLoud(),
+        new CommaMissing(),
     ];
 }
