@@ -8,6 +8,7 @@ internal sealed class Reading : IDisposable
     private readonly Vocabulary vocabulary;
     private int wordCount;
     private int sentenceCount;
+    private IReadOnlyList<Quotations.Quotation>? quotations;
 
     private Reading(Copy copy, Vocabulary vocabulary, int characters)
     {
@@ -28,6 +29,9 @@ internal sealed class Reading : IDisposable
 
     /// <summary>The story's language, primary subtag.</summary>
     public string Language { get; private set; } = "en";
+
+    /// <summary>Who said what, found when first asked for.</summary>
+    public IReadOnlyList<Quotations.Quotation> Quotations => quotations ??= CopyDesk.Quotations.QuotationFinder.Find(this);
 
     internal Word[] AllWords { get; private set; }
 

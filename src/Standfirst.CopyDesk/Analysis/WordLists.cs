@@ -55,5 +55,6 @@ internal static class WordLists
             councilmember congressman congresswoman speaker deputy treasurer superintendent coach spokesman spokeswoman spokesperson
             """),
         (WordClass.Elision, "em tis twas til till n cause bout round cuz neath nother ere oer twould twill"),
+        .. Quotations.Lexicon.Lists,
     ];
 }

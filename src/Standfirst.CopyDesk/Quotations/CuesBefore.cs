@@ -1,0 +1,96 @@
+using Standfirst.CopyDesk.Analysis;
+
+namespace Standfirst.CopyDesk.Quotations;
+
+/// <summary>Attributions before the words they are for: Smith said: "…"; Smith, calling it "…"; according to Smith, "…".</summary>
+internal static class CuesBefore
+{
+    /// <summary>The nearest attribution before a quotation in its sentence.</summary>
+    /// <param name="syntax">Of the passage.</param>
+    /// <param name="lower">First word of the sentence.</param>
+    /// <param name="quote">First word of the quotation.</param>
+    public static Attribution? At(Syntax syntax, int lower, int quote)
+    {
+        var words = syntax.Words;
+        var set = IsSetOff(syntax, quote);
+        for (var i = quote - 1; i >= lower; i--)
+        {
+            if (CuesAfter.IsAccordingTo(syntax, i, quote) && NounPhrases.At(syntax, i + 2, quote) is { } authority)
+            {
+                return new Attribution(authority, i, i + 2, Confidence.AccordingTo);
+            }
+
+            if (syntax[i] == Role.Cue && (!words[i].Is(WordClass.CueSoft) || words[i].Is(WordClass.CueSay | WordClass.CueJudge) || i == quote - 1 || (set && quote - i < 12))
+                && Of(syntax, lower, i, quote) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What one verb says, of the words between two places.</summary>
+    public static Attribution? Of(Syntax syntax, int lower, int verb, int end)
+    {
+        var words = syntax.Words;
+        if (IsPassive(syntax, lower, verb))
+        {
+            for (var i = verb + 1; i < Math.Min(end, verb + 8); i++)
+            {
+                if (syntax.Passage.Is(words[i], "by") && NounPhrases.At(syntax, i + 1, end) is { } by)
+                {
+                    return new Attribution(by, verb, verb + 1, Confidence.CueBefore);
+                }
+            }
+
+            return null;
+        }
+
+        if (words[verb].Is(WordClass.IngForm) && !(verb > lower && syntax[verb - 1] is Role.Auxiliary or Role.Pronoun))
+        {
+            return Subjects.Main(syntax, lower, verb) is { } main ? new Attribution(main, verb, verb + 1, Confidence.CueBefore) : null;
+        }
+
+        if (verb == lower || syntax.GapBefore(verb) is Gap.Stop or Gap.Colon)
+        {
+            // Said Smith: "…"; not "Asked about it".
+            return NounPhrases.At(syntax, verb + 1, end) is { } inverted && words[verb].Is(WordClass.CueSay) && syntax.GapBefore(inverted.End) is not Gap.None
+                ? new Attribution(inverted, verb, verb + 1, Confidence.CueBefore)
+                : null;
+        }
+
+        return Subjects.Before(syntax, lower, verb) is { } subject ? new Attribution(subject, verb, verb + 1, Confidence.CueBefore) : null;
+    }
+
+    /// <summary>A comma or a colon stands before the quotation.</summary>
+    public static bool IsSetOff(Syntax syntax, int quote)
+    {
+        var at = syntax.Words[quote].Start - 1;
+        var text = syntax.Passage.Text;
+        while (at >= 0 && (char.IsWhiteSpace(text[at]) || text[at] is '"' or '“' or '‘' or '\'' or '[' or '…' or '.'))
+        {
+            at--;
+        }
+
+        return at >= 0 && text[at] is ',' or ':' or '—' or '–';
+    }
+
+    /// <summary>was called, is described as, were told.</summary>
+    private static bool IsPassive(Syntax syntax, int lower, int verb)
+    {
+        if (!syntax.Words[verb].Is(WordClass.Participle) || syntax.Words[verb].Is(WordClass.IngForm))
+        {
+            return false;
+        }
+
+        var i = verb - 1;
+        while (i >= lower && syntax[i] == Role.Adverb)
+        {
+            i--;
+        }
+
+        return i >= lower && syntax[i] == Role.Auxiliary
+            && syntax.Passage[syntax.Words[i]] is "was" or "were" or "is" or "are" or "been" or "being" or "be" or "am" or "wasn't" or "isn't" or "it's" or "he's" or "she's" or "wasn’t" or "isn’t";
+    }
+}

@@ -1,0 +1,206 @@
+using Standfirst.CopyDesk.Analysis;
+
+namespace Standfirst.CopyDesk.Quotations;
+
+/// <summary>One who speaks, where the text says so.</summary>
+internal sealed record Voice(Passage Passage, int Start, int Length, bool IsPronoun)
+{
+    public string Text => Passage.Text.Substring(Start, Length);
+}
+
+/// <summary>Goes through a story from quotation to quotation, and remembers who spoke last.</summary>
+internal sealed class QuotationWalk(Reading reading)
+{
+    private readonly Syntax syntax = new();
+    private readonly List<Quotation> found = [];
+    private Passage? previous;
+    private Voice? last;
+    private Passage? lastIn;
+    private int utterance = -1;
+
+    public IReadOnlyList<Quotation> Walk()
+    {
+        foreach (var passage in reading.Passages)
+        {
+            if (passage.Field is Field.Byline or Field.Dateline or Field.Credit or Field.Alt)
+            {
+                continue;
+            }
+
+            if (passage.Quotes.Count > 0)
+            {
+                syntax.Read(passage);
+                foreach (var quote in passage.Quotes)
+                {
+                    if (quote.Depth == 0)
+                    {
+                        Look(passage, quote);
+                    }
+                }
+            }
+
+            previous = passage.Text.Length > 0 && passage.Field == Field.Body ? passage : previous;
+        }
+
+        return found;
+    }
+
+    private void Look(Passage passage, QuoteSpan quote)
+    {
+        if (!passage.IsEnglish)
+        {
+            Add(passage, quote, QuotationKind.Direct, null, null);
+            return;
+        }
+
+        var words = passage.Words;
+        var first = passage.WordAt(quote.Start);
+        var behind = passage.WordAt(quote.End - 1);
+        if (first >= behind)
+        {
+            return;
+        }
+
+        var sentence = passage.Sentences[passage.SentenceAt(words[first].Start)];
+        var lower = sentence.FirstWord;
+        var opens = lower >= first || syntax.GapBefore(first) == Gap.Stop || IsAllQuoted(lower, first);
+        var end = EndBehind(passage, behind, words);
+        var stop = LastMark(passage, quote);
+        var tight = stop is ',' or '?' or '!' or '-' or '—' or '–' or '…' || passage.At(quote.End) is ',' or '—' or '–';
+
+        Attribution? attribution = null;
+        if (!opens && syntax[first - 1] == Role.Cue)
+        {
+            attribution = CuesBefore.At(syntax, lower, first);
+        }
+
+        if (attribution is null && tight && (stop is not ('?' or '!') || CanFollowStop(behind, end)))
+        {
+            attribution = CuesAfter.At(syntax, behind, end);
+        }
+
+        if (attribution is null && !opens)
+        {
+            attribution = CuesBefore.At(syntax, lower, first);
+        }
+
+        if (attribution is null && !tight && CanFollowStop(behind, end))
+        {
+            attribution = CuesAfter.At(syntax, behind, end);
+        }
+
+        if (attribution is null && stop is not ('.' or '?' or '!'))
+        {
+            attribution = CuesAfter.Far(syntax, behind, end);
+        }
+
+        var isSentence = opens && (stop is '.' or '?' or '!' or '…' or '—' or '-' || quote.GoesOn || quote.OpenedBefore || tight);
+        if (attribution is { } sure)
+        {
+            var direct = opens || CuesBefore.IsSetOff(syntax, first) || (first > 0 && syntax[first - 1] == Role.Cue && words[first].Is(Shape.Capital));
+            Add(passage, quote, direct ? QuotationKind.Direct : QuotationKind.Partial, Say(passage, sure.Speaker), sure);
+        }
+        else if (isSentence)
+        {
+            Add(passage, quote, QuotationKind.Direct, Carried(passage, first, lower), null);
+        }
+    }
+
+    private bool IsAllQuoted(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (syntax[i] != Role.Quoted)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Behind the last word of the sentence that goes on behind a quotation, or where the next quotation begins.</summary>
+    private int EndBehind(Passage passage, int behind, ReadOnlySpan<Word> words)
+    {
+        if (behind >= words.Length)
+        {
+            return behind;
+        }
+
+        var sentence = passage.Sentences[passage.SentenceAt(words[behind].Start)];
+        var end = behind;
+        while (end < sentence.FirstWord + sentence.WordCount && syntax[end] != Role.Quoted)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>The last character of the words within the marks.</summary>
+    private static char LastMark(Passage passage, QuoteSpan quote)
+    {
+        var at = quote.GoesOn ? quote.End - 1 : quote.End - 2;
+        while (at > quote.Start && (char.IsWhiteSpace(passage.Text[at]) || passage.Text[at] is '\'' or '’' or ')' or ']'))
+        {
+            at--;
+        }
+
+        return passage.Text[at];
+    }
+
+    /// <summary>Behind a full stop an attribution is a sentence of its own, which tells nothing else: "It is bad." Smith said on Monday.</summary>
+    private bool CanFollowStop(int behind, int end)
+    {
+        if (CuesAfter.At(syntax, behind, end) is not { } after)
+        {
+            return false;
+        }
+
+        var next = after.Speaker.First > after.Cue ? after.Speaker.End : after.CueEnd;
+        return next >= end ? end >= syntax.Count || syntax[end] != Role.Quoted || syntax.GapBefore(end) == Gap.Stop : CuesAfter.IsTail(syntax, after.CueEnd, end);
+    }
+
+    private Voice? Carried(Passage passage, int first, int lower)
+    {
+        if (lastIn == passage || previous is not null && lastIn == previous)
+        {
+            return last;
+        }
+
+        return null;
+    }
+
+    private Voice Say(Passage passage, NounPhrase phrase)
+    {
+        var words = passage.Words;
+        var start = words[phrase.First].Start;
+        var length = words[phrase.End - 1].End - start;
+        return new Voice(passage, start, length, phrase.IsPronoun);
+    }
+
+    private void Add(Passage passage, QuoteSpan quote, QuotationKind kind, Voice? voice, Attribution? attribution)
+    {
+        if (attribution is not null || voice is null)
+        {
+            utterance++;
+        }
+
+        if (voice is not null)
+        {
+            (last, lastIn) = (voice, passage);
+        }
+
+        found.Add(new Quotation(passage.Text.Substring(quote.Start, quote.Length), passage.Field, passage.Block, quote.Start, quote.Length, kind,
+            attribution?.Confidence ?? (voice is null ? Confidence.None : Confidence.Carried))
+        {
+            Speaker = voice?.Text ?? "",
+            SpeakerBlock = voice?.Passage.Block,
+            SpeakerStart = voice?.Start ?? 0,
+            SpeakerLength = voice?.Length ?? 0,
+            FullName = voice is { IsPronoun: false } ? voice.Text : "",
+            Cue = attribution is { Cue: >= 0 } cue ? passage.Text[passage.Words[cue.Cue].Start..passage.Words[cue.CueEnd - 1].End] : "",
+            Utterance = Math.Max(utterance, 0),
+        });
+    }
+}
