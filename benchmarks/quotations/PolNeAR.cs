@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Standfirst.CopyDesk.Quotations.Bench;
 
 /// <summary>Reads a folder in the layout of PolNeAR: <c>text/NAME.txt</c>, a paragraph a line, and <c>attributions/NAME_ANNOTATOR.ann</c> in brat's standoff.</summary>
-internal static class PolNeAR
+internal static partial class PolNeAR
 {
     /// <summary>A story with several annotators counts once, by the first in the order of their names.</summary>
     public static IEnumerable<Story> Read(string folder)
@@ -40,14 +40,14 @@ internal static class PolNeAR
         foreach (var line in notes.OrderBy(line => line.StartsWith('E')))
         {
             var fields = line.Split('\t');
-            if (line.StartsWith('T'))
+            if (Note().IsMatch(line) && line[0] == 'T')
             {
                 var at = fields[1].IndexOf(' ', StringComparison.Ordinal);
                 spans[fields[0]] = [.. fields[1][(at + 1)..].Split(';').Select(one => one.Split(' ')).Select(one => (Place(one[0]), Place(one[1])))];
             }
-            else if (line.StartsWith('E'))
+            else if (Note().IsMatch(line))
             {
-                List<(int, int)> Of(string role) => [.. fields[1].Split(' ').Select(one => one.Split(':')).Where(one => one[0].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') == role && spans.ContainsKey(one[1])).SelectMany(one => spans[one[1]])];
+                List<(int, int)> Of(string role) => [.. fields[1].Split(' ').Select(one => one.Split(':')).Where(one => one.Length == 2 && one[0].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') .Equals(role, StringComparison.OrdinalIgnoreCase) && spans.ContainsKey(one[1])).SelectMany(one => spans[one[1]])];
                 attributions.Add(new GoldAttribution(Of("Content"), Of("Source"), Of("Cue")));
             }
         }
@@ -67,4 +67,8 @@ internal static class PolNeAR
 
         return new Story(name, text, new Copy { Language = "en", Blocks = blocks }, starts, attributions);
     }
+
+    /// <summary>A note's text may hold line breaks; only the lines that begin a note count.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex("^[TE][0-9]+\t")]
+    private static partial System.Text.RegularExpressions.Regex Note();
 }
