@@ -32,7 +32,10 @@ internal static class GoldQuotations
         var (number, open) = (0, false);
         for (var i = 0; i < story.Text.Length; i++)
         {
-            var c = story.Text[i];
+            // Some papers' texts have two apostrophes for a double mark.
+            var twice = story.Text[i] == '\'' && i + 1 < story.Text.Length && story.Text[i + 1] == '\'';
+            var c = twice ? '"' : story.Text[i];
+            i += twice ? 1 : 0;
             if (c is '“' || (c == '"' && !open))
             {
                 (open, number) = (true, number + 1);

@@ -11,7 +11,8 @@ internal static class CuesAfter
     /// <param name="syntax">Of the passage.</param>
     /// <param name="from">First word behind the quotation.</param>
     /// <param name="end">Behind the last word that may belong to it.</param>
-    public static Attribution? At(Syntax syntax, int from, int end)
+    /// <param name="isTight">The quotation ends with a comma, a question or a dash, so that its sentence goes on behind it.</param>
+    public static Attribution? At(Syntax syntax, int from, int end, bool isTight = false)
     {
         if (from >= end)
         {
@@ -47,8 +48,21 @@ internal static class CuesAfter
         }
 
         var verb = VerbFrom(syntax, speaker.End, end);
-        return verb >= 0 && words[verb].Is(WordClass.CueSay | WordClass.CueSoft) ? new Attribution(speaker, verb, verb + 1, Confidence.CueAfter) : null;
+        if (verb < 0 && isTight && IsUnknownVerb(syntax, speaker, end))
+        {
+            verb = speaker.End;
+        }
+        else if (verb >= 0 && !words[verb].Is(WordClass.CueSay | WordClass.CueSoft))
+        {
+            verb = -1;
+        }
+
+        return verb >= 0 ? new Attribution(speaker, verb, verb + 1, Confidence.CueAfter) : null;
     }
+
+    /// <summary>"…," Smith thundered: what a person does behind a comma that ends the words is to say them.</summary>
+    private static bool IsUnknownVerb(Syntax syntax, NounPhrase speaker, int end)
+        => speaker.End < end && syntax.Joined(speaker.End) && syntax[speaker.End] == Role.Verb && (speaker.End + 1 >= end || !syntax.Joined(speaker.End + 1));
 
     /// <summary>"It would be a mess for voters, Smith said": at the end of the sentence, parted by a comma.</summary>
     public static Attribution? Far(Syntax syntax, int from, int end)

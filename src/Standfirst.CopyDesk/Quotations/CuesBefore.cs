@@ -52,7 +52,7 @@ internal static class CuesBefore
             return Subjects.Main(syntax, lower, verb) is { } main ? new Attribution(main, verb, verb + 1, Confidence.CueBefore) : null;
         }
 
-        if (verb == lower || syntax.GapBefore(verb) is Gap.Stop or Gap.Colon)
+        if (verb == lower || syntax.GapBefore(verb) is Gap.Stop or Gap.Colon or Gap.Quote)
         {
             // Said Smith: "…"; not "Asked about it".
             return NounPhrases.At(syntax, verb + 1, end) is { } inverted && words[verb].Is(WordClass.CueSay) && syntax.GapBefore(inverted.End) is not Gap.None
@@ -61,6 +61,39 @@ internal static class CuesBefore
         }
 
         return Subjects.Before(syntax, lower, verb) is { } subject ? new Attribution(subject, verb, verb + 1, Confidence.CueBefore) : null;
+    }
+
+    /// <summary>The verb before a quotation that is in no list, with whom it is about: "leaned in: “…”", "thanked him for “…”".</summary>
+    public static Attribution? Loose(Syntax syntax, int lower, int quote)
+    {
+        for (var i = quote - 1; i > lower; i--)
+        {
+            if (syntax[i] is Role.Verb or Role.Auxiliary or Role.Cue || IsVerbal(syntax, i))
+            {
+                var subject = Subjects.Before(syntax, lower, i);
+                if (subject is not null)
+                {
+                    return new Attribution(subject.Value, i, i + 1, Confidence.Carried);
+                }
+            }
+        }
+
+        return Subjects.Main(syntax, lower, quote) is { } main ? new Attribution(main, -1, -1, Confidence.Carried) : null;
+    }
+
+    private static bool IsVerbal(Syntax syntax, int word)
+        => syntax[word] == Role.Noun && syntax.Joined(word) && syntax[word - 1] is Role.Pronoun or Role.Name or Role.Noun or Role.Adverb && syntax.Passage[syntax.Words[word]].EndsWith("ed");
+
+    /// <summary>A colon stands before the quotation.</summary>
+    public static bool IsBehindColon(Syntax syntax, int quote)
+    {
+        var at = syntax.Words[quote].Start - 1;
+        while (at >= 0 && (char.IsWhiteSpace(syntax.Passage.Text[at]) || syntax.Passage.Text[at] is '"' or '“' or '‘' or '\'' or '…' or '.'))
+        {
+            at--;
+        }
+
+        return at >= 0 && syntax.Passage.Text[at] == ':';
     }
 
     /// <summary>A comma or a colon stands before the quotation.</summary>

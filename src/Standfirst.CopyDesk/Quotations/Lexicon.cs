@@ -13,7 +13,7 @@ internal static class Lexicon
         opine plead pledge predict proclaim promise pronounce propose protest quip+ reaffirm reason recall reckon recount reflect reiterate relate
         remark remember remind repeat reply report request respond retort reveal scoff scream shout shriek snap+ speculate state stress suggest
         summarize summarise surmise swear/swore/sworn testify theorize tweet retweet urge utter vow warn whisper wonder worry yell write/wrote/written
-        email argue acknowledge apologize apologise clarify elaborate vent gripe grumble marvel implore beg+ assess underscore underline
+        email argue point acknowledge apologize apologise clarify elaborate vent gripe grumble marvel implore beg+ assess underscore underline
         """;
 
     /// <summary>Judge or name something, with a few words in marks: "called him “a liar”".</summary>
@@ -28,7 +28,7 @@ internal static class Lexicon
         read/read begin/began/begun start go/went/gone laugh chuckle smile nod+ shrug+ sigh lash fire hit+/hit shoot/shot chime weigh offer volunteer venture
         allow bark blurt enthuse fume rail rant crow gloat tease taunt deadpan+ intone beseech sing/sang/sung sign post text type chant roar thunder sneer snarl
         growl gush drawl moan groan sob+ weep/wept press push plead pray preach put+/put speak/spoke/spoken talk think/thought feel/felt believe blog+ joke rejoice
-        interrupt prod+ follow close end finish open intervene conclude confide warn proclaim stammer sputter crack rumble spit/spat hiss grin+ wail ad-lib+
+        interrupt prod+ follow close end finish open intervene conclude confide warn proclaim stammer sputter beam riff boom announce grouse crack rumble spit/spat hiss grin+ wail ad-lib+
         """;
 
     /// <summary>Forms of verbs that are nouns more often than verbs behind an article or a possessive.</summary>
@@ -38,7 +38,7 @@ internal static class Lexicon
         reports request requests retort state states stress tweet tweets retweet retweets vow vows warning whisper wonder worry worries yell shout shouts
         call calls label labels brand brands term terms blast blame mock praise attack attacks credit start end close open offer offers fire hit hits
         post posts text texts type types sign signs chant chants laugh smile sigh press push talk talks read thought thoughts quote quotes release releases
-        caution hint hints scream screams email emails snap feel belief put puts rant rants crack cracks speak vent
+        point points beam boom riff caution hint hints scream screams email emails snap feel belief put puts rant rants crack cracks speak vent
         """;
 
     private const string People = """

@@ -16,6 +16,7 @@ internal sealed class QuotationWalk(Reading reading)
     private Passage? previous;
     private Voice? last;
     private Passage? lastIn;
+    private int lastEnd;
     private int utterance = -1;
 
     public IReadOnlyList<Quotation> Walk()
@@ -68,32 +69,7 @@ internal sealed class QuotationWalk(Reading reading)
         var stop = LastMark(passage, quote);
         var tight = stop is ',' or '?' or '!' or '-' or '—' or '–' or '…' || passage.At(quote.End) is ',' or '—' or '–';
 
-        Attribution? attribution = null;
-        if (!opens && syntax[first - 1] == Role.Cue)
-        {
-            attribution = CuesBefore.At(syntax, lower, first);
-        }
-
-        if (attribution is null && tight && (stop is not ('?' or '!') || CanFollowStop(behind, end)))
-        {
-            attribution = CuesAfter.At(syntax, behind, end);
-        }
-
-        if (attribution is null && !opens)
-        {
-            attribution = CuesBefore.At(syntax, lower, first);
-        }
-
-        if (attribution is null && !tight && CanFollowStop(behind, end))
-        {
-            attribution = CuesAfter.At(syntax, behind, end);
-        }
-
-        if (attribution is null && stop is not ('.' or '?' or '!'))
-        {
-            attribution = CuesAfter.Far(syntax, behind, end);
-        }
-
+        var attribution = Find(passage, quote, new Place(first, behind, lower, end, opens, tight, stop));
         var isSentence = opens && (stop is '.' or '?' or '!' or '…' or '—' or '-' || quote.GoesOn || quote.OpenedBefore || tight);
         if (attribution is { } sure)
         {
@@ -102,8 +78,55 @@ internal sealed class QuotationWalk(Reading reading)
         }
         else if (isSentence)
         {
-            Add(passage, quote, QuotationKind.Direct, Carried(passage, first, lower), null);
+            Add(passage, quote, QuotationKind.Direct, Carried(passage, quote, first, lower), null);
         }
+        else if (!opens && CuesBefore.Loose(syntax, lower, first) is { } loose && (behind - first >= Loose || CuesBefore.IsBehindColon(syntax, first)))
+        {
+            Add(passage, quote, CuesBefore.IsSetOff(syntax, first) ? QuotationKind.Direct : QuotationKind.Partial, Say(passage, loose.Speaker), loose);
+        }
+    }
+
+    /// <summary>Words that an embedded quotation without a known verb must have: fewer are a title, a nickname or scorn.</summary>
+    private const int Loose = 4;
+
+    /// <param name="First">The quotation's first word.</param>
+    /// <param name="Behind">The first word behind it.</param>
+    /// <param name="Lower">The first word of its sentence.</param>
+    /// <param name="End">Behind the last word that may tell whose it is.</param>
+    /// <param name="Opens">It begins its sentence.</param>
+    /// <param name="Tight">Its sentence goes on behind it.</param>
+    /// <param name="Stop">The last mark within.</param>
+    private readonly record struct Place(int First, int Behind, int Lower, int End, bool Opens, bool Tight, char Stop);
+
+    private Attribution? Find(Passage passage, QuoteSpan quote, Place at)
+    {
+        Attribution? found = null;
+        if (!at.Opens && syntax[at.First - 1] == Role.Cue)
+        {
+            found = CuesBefore.At(syntax, at.Lower, at.First);
+        }
+
+        if (found is null && at.Tight && (at.Stop is not ('?' or '!') || CanFollowStop(at.Behind, at.End)))
+        {
+            found = CuesAfter.At(syntax, at.Behind, at.End, true);
+        }
+
+        if (found is null && !at.Opens)
+        {
+            found = CuesBefore.At(syntax, at.Lower, at.First);
+        }
+
+        if (found is null && !at.Tight && CanFollowStop(at.Behind, at.End))
+        {
+            found = CuesAfter.At(syntax, at.Behind, at.End);
+        }
+
+        if (found is null && at.Stop is not ('.' or '?' or '!'))
+        {
+            found = CuesAfter.Far(syntax, at.Behind, at.End);
+        }
+
+        return found;
     }
 
     private bool IsAllQuoted(int from, int end)
@@ -158,17 +181,49 @@ internal sealed class QuotationWalk(Reading reading)
         }
 
         var next = after.Speaker.First > after.Cue ? after.Speaker.End : after.CueEnd;
-        return next >= end ? end >= syntax.Count || syntax[end] != Role.Quoted || syntax.GapBefore(end) == Gap.Stop : CuesAfter.IsTail(syntax, after.CueEnd, end);
+        return next >= end ? end >= syntax.Count || syntax[end] != Role.Quoted || syntax.StopsBefore(end) : CuesAfter.IsTail(syntax, after.CueEnd, end);
     }
 
-    private Voice? Carried(Passage passage, int first, int lower)
+    /// <summary>Whose words a sentence of its own goes on with.</summary>
+    private Voice? Carried(Passage passage, QuoteSpan quote, int first, int lower)
     {
-        if (lastIn == passage || previous is not null && lastIn == previous)
+        if (quote.OpenedBefore && last is not null && (lastIn == previous || lastIn == passage))
         {
             return last;
         }
 
-        return null;
+        // The sentence before it in the paragraph.
+        if (lower > 0 && first >= lower)
+        {
+            if (syntax[lower - 1] == Role.Quoted && lastIn == passage)
+            {
+                return last;
+            }
+
+            var before = passage.Sentences[passage.SentenceAt(passage.Words[lower - 1].Start)];
+            return InSentence(passage, before.FirstWord, before.FirstWord + before.WordCount) ?? (lastIn == passage ? last : null);
+        }
+
+        return previous is not null && lastIn == previous ? last : null;
+    }
+
+    /// <summary>Whom a sentence before a quotation is about: the one who said something in it, or its subject.</summary>
+    private Voice? InSentence(Passage passage, int from, int end)
+    {
+        if (lastIn == passage && lastEnd > passage.Words[from].Start)
+        {
+            return last;
+        }
+
+        for (var i = end - 1; i >= from; i--)
+        {
+            if (syntax[i] == Role.Cue && syntax.Words[i].Is(WordClass.CueSay) && CuesBefore.Of(syntax, from, i, end) is { } found)
+            {
+                return Say(passage, found.Speaker);
+            }
+        }
+
+        return Subjects.Main(syntax, from, end) is { } subject ? Say(passage, subject) : null;
     }
 
     private Voice Say(Passage passage, NounPhrase phrase)
@@ -188,7 +243,7 @@ internal sealed class QuotationWalk(Reading reading)
 
         if (voice is not null)
         {
-            (last, lastIn) = (voice, passage);
+            (last, lastIn, lastEnd) = (voice, passage, quote.End);
         }
 
         found.Add(new Quotation(passage.Text.Substring(quote.Start, quote.Length), passage.Field, passage.Block, quote.Start, quote.Length, kind,

@@ -76,6 +76,10 @@ internal sealed class Syntax
     /// <summary>What stands before a word.</summary>
     public Gap GapBefore(int word) => word < Count ? gaps[word] : Gap.Stop;
 
+    /// <summary>A full stop, question or exclamation mark stands before a word, within quotation marks or not.</summary>
+    public bool StopsBefore(int word)
+        => word >= Count || word == 0 || Passage.Text.AsSpan(Words[word - 1].End, Words[word].Start - Words[word - 1].End).IndexOfAny('.', '!', '?') >= 0;
+
     public bool Joined(int word) => gaps[word] == Gap.None;
 
     public void Read(Passage passage)
