@@ -5,7 +5,7 @@ namespace Standfirst.CopyDesk.Quotations.Bench;
 /// <summary>Prints what went wrong, to be read.</summary>
 internal static class Errors
 {
-    private const int Around = 230;
+    private const int Around = 200;
 
     public static void Print(IEnumerable<Story> stories, QuotationFinder finder, string kind, int draw, int seed, bool partial)
     {

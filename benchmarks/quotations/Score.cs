@@ -12,7 +12,7 @@ internal sealed record Outcome(GoldQuotation Gold, Quotation? Found, bool? IsRig
 /// letter with it. <b>Span precision</b>: of the quotations that the finder calls direct and that share a letter with an annotation, those
 /// with the same first and last letter or digit.</para>
 /// <para>A <b>speaker is right</b> where the head of the annotated source lies within the finder's speaker or the other way round, or where both
-/// heads are the same word and no pronoun. The head is the last word before the first comma, preposition, relative pronoun or 's of the
+/// heads are the same word and no pronoun, or where the source is "who", "which" or "that" and the finder's speaker stands right before it. The head is the last word before the first comma, preposition, relative pronoun or 's of the
 /// words. Quotations whose annotation names no source are left out of it. "Unattributed" is one with a source for which the finder names nobody.</para>
 /// </summary>
 internal static class Score
@@ -47,6 +47,12 @@ internal static class Score
         {
             var head = Head(story.Text, source.Start, source.End);
             if ((head.Start < own.CoreEnd && start < head.End) || (own.Start < head.CoreEnd && source.Start < own.End) || (head.Start < own.End && own.Start < head.End))
+            {
+                return true;
+            }
+
+            // "Smith, who": of "who" and "that" the words before them are as right.
+            if (story.Text[source.Start..source.End].Trim() is "who" or "which" or "that" && start < source.Start && source.Start - (start + found.SpeakerLength) <= 3)
             {
                 return true;
             }

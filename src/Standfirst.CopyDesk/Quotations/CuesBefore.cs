@@ -13,27 +13,73 @@ internal static class CuesBefore
     {
         var words = syntax.Words;
         var set = IsSetOff(syntax, quote);
+        Attribution? nearest = null;
+        var closed = false;
         for (var i = quote - 1; i >= lower; i--)
         {
             if (CuesAfter.IsAccordingTo(syntax, i, quote) && NounPhrases.At(syntax, i + 2, quote) is { } authority)
             {
-                return new Attribution(authority, i, i + 2, Confidence.AccordingTo);
+                return nearest ?? new Attribution(authority, i, i + 2, Confidence.AccordingTo);
             }
 
-            if (syntax[i] == Role.Cue && (!words[i].Is(WordClass.CueSoft) || words[i].Is(WordClass.CueSay | WordClass.CueJudge) || i == quote - 1 || (set && quote - i < 12))
-                && Of(syntax, lower, i, quote) is { } found)
+            if (nearest is null)
             {
-                return found;
+                closed |= syntax.GapBefore(i + 1) == Gap.Comma;
+                if (IsCue(syntax, i, quote, set) && Of(syntax, lower, i, quote) is { } found && !(closed && !set && IsInRelative(syntax, lower, i)))
+                {
+                    nearest = found;
+                    if (set || !found.Speaker.IsPronoun || words[found.Speaker.First].Is(WordClass.Relative))
+                    {
+                        return found;
+                    }
+                }
+            }
+            else if (i < nearest.Value.Speaker.First && syntax[i] == Role.Cue && words[i].Is(WordClass.CueSay) && !words[i].Is(WordClass.IngForm) && Of(syntax, lower, i, quote) is { } outer)
+            {
+                // "Smith said he opposed “…”": the outer verb has the name.
+                return outer;
+            }
+
+            if (syntax.GapBefore(i) == Gap.Stop)
+            {
+                break;
             }
         }
 
-        return null;
+        return nearest;
+    }
+
+    private static bool IsCue(Syntax syntax, int word, int quote, bool set)
+        => syntax[word] == Role.Cue && (!syntax.Words[word].Is(WordClass.CueSoft) || syntax.Words[word].Is(WordClass.CueSay | WordClass.CueJudge) || word == quote - 1 || (set && quote - word < 12));
+
+    /// <summary>Within ", which some have argued,": the sentence goes on behind the comma.</summary>
+    private static bool IsInRelative(Syntax syntax, int lower, int verb)
+    {
+        for (var i = verb - 1; i >= lower && i > verb - 8; i--)
+        {
+            if (syntax[i] == Role.Relative)
+            {
+                return true;
+            }
+
+            if (!syntax.Joined(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What one verb says, of the words between two places.</summary>
     public static Attribution? Of(Syntax syntax, int lower, int verb, int end)
     {
         var words = syntax.Words;
+        if (IsNaming(syntax, lower, verb))
+        {
+            return null;
+        }
+
         if (IsPassive(syntax, lower, verb))
         {
             for (var i = verb + 1; i < Math.Min(end, verb + 8); i++)
@@ -49,7 +95,7 @@ internal static class CuesBefore
 
         if (words[verb].Is(WordClass.IngForm) && !(verb > lower && syntax[verb - 1] is Role.Auxiliary or Role.Pronoun))
         {
-            return Subjects.Main(syntax, lower, verb) is { } main ? new Attribution(main, verb, verb + 1, Confidence.CueBefore) : null;
+            return Participle(syntax, lower, verb) is { } main ? new Attribution(main, verb, verb + 1, Confidence.CueBefore) : null;
         }
 
         if (verb == lower || syntax.GapBefore(verb) is Gap.Stop or Gap.Colon or Gap.Quote)
@@ -61,6 +107,45 @@ internal static class CuesBefore
         }
 
         return Subjects.Before(syntax, lower, verb) is { } subject ? new Attribution(subject, verb, verb + 1, Confidence.CueBefore) : null;
+    }
+
+    /// <summary>Who is "saying": the sign of "a sign saying", Smith of "with Smith saying", and else who did what comes before.</summary>
+    private static NounPhrase? Participle(Syntax syntax, int lower, int verb)
+    {
+        if (verb > lower && syntax.Joined(verb) && syntax[verb - 1] is Role.Noun or Role.Name)
+        {
+            var start = verb - 1;
+            while (start > lower && syntax.Joined(start) && syntax[start - 1] is Role.Noun or Role.Name or Role.Possessive or Role.Number or Role.Determiner)
+            {
+                start--;
+            }
+
+            var isWith = start > lower && syntax.Passage.Is(syntax.Words[start - 1], "with");
+            if ((isWith || syntax.Words[verb - 1].Is(WordClass.DocumentNoun | WordClass.PersonNoun)) && NounPhrases.At(syntax, start, verb) is { } own)
+            {
+                return own;
+            }
+        }
+
+        return verb > lower ? Subjects.OfVerbBefore(syntax, lower, verb) : null;
+    }
+
+    /// <summary>"the loophole called an “inversion”", "chains labeled “secret”": what a thing is called, not who calls it so.</summary>
+    private static bool IsNaming(Syntax syntax, int lower, int verb)
+    {
+        if (!syntax.Words[verb].Is(WordClass.CueJudge) || syntax.Words[verb].Is(WordClass.CueSay) || !syntax.Words[verb].Is(WordClass.Participle))
+        {
+            return false;
+        }
+
+        var i = verb - 1;
+        while (i >= lower && syntax[i] == Role.Adverb)
+        {
+            i--;
+        }
+
+        return i >= lower && syntax.Joined(i + 1) && syntax[i] == Role.Noun && !syntax.Words[i].Is(WordClass.PersonNoun | WordClass.OrganisationNoun | WordClass.DocumentNoun)
+            && verb + 1 < syntax.Count && syntax[verb + 1] is Role.Quoted or Role.Determiner or Role.Preposition;
     }
 
     /// <summary>The verb before a quotation that is in no list, with whom it is about: "leaned in: “…”", "thanked him for “…”".</summary>

@@ -69,7 +69,7 @@ internal static class Lexicon
 
     private const string Time = """
         today yesterday tomorrow morning afternoon evening night week month year weekend day days weeks months years hour hours minute minutes noon
-        midnight later earlier ago
+        midnight later earlier ago last next
         """;
 
     private const string Adverb = """
@@ -79,7 +79,7 @@ internal static class Lexicon
         """;
 
     private const string Subordinator = """
-        that as when while because although though if whether since after before until unless whereas where wherever than once how why so
+        that as when while because although though if whether since after before until unless whereas where wherever than once how why so what whatever
         """;
 
     /// <summary>Verbs that report nothing, the commonest, to tell where a noun phrase ends.</summary>

@@ -64,6 +64,19 @@ internal sealed class QuotationWalk(Reading reading)
 
         var sentence = passage.Sentences[passage.SentenceAt(words[first].Start)];
         var lower = sentence.FirstWord;
+        for (var i = first - 1; i > lower; i--)
+        {
+            // (Smith, who coined it, once said, “…”); MOSCOW, Dec. 8 (UPI) — Smith said.
+            if (syntax.GapBefore(i) == Gap.Open && !ClosesBetween(i + 1, first))
+            {
+                lower = i;
+            }
+            else if (sentence.FirstWord == 0 && i < 9 && syntax.GapBefore(i) == Gap.Dash && words[0].Is(Shape.AllCapitals))
+            {
+                lower = i;
+            }
+        }
+
         var opens = lower >= first || syntax.GapBefore(first) == Gap.Stop || IsAllQuoted(lower, first);
         var end = EndBehind(passage, behind, words);
         var stop = LastMark(passage, quote);
@@ -127,6 +140,19 @@ internal sealed class QuotationWalk(Reading reading)
         }
 
         return found;
+    }
+
+    private bool ClosesBetween(int from, int end)
+    {
+        for (var i = from; i <= end && i < syntax.Count; i++)
+        {
+            if (syntax.GapBefore(i) == Gap.Close)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsAllQuoted(int from, int end)

@@ -24,15 +24,15 @@ internal static class Subjects
             return null;
         }
 
-        // "went on to say", "wanted to ask".
+        // "went so far as to say", "was prompted to ask".
         if (syntax[k] == Role.Preposition && syntax.Passage.Is(syntax.Words[k], "to"))
         {
-            return Before(syntax, lower, k);
+            return OfVerbBefore(syntax, lower, k);
         }
 
         if (!joined)
         {
-            return Main(syntax, lower, verb);
+            return BehindSubordinator(syntax, lower, verb) ?? Main(syntax, lower, verb);
         }
 
         switch (syntax[k])
@@ -41,8 +41,10 @@ internal static class Subjects
                 return new NounPhrase(k, k + 1, k, true);
             case Role.Relative:
                 return Antecedent(syntax, lower, k) ?? Main(syntax, lower, verb);
+            case Role.Subordinator when syntax.Passage.Is(syntax.Words[k], "that") && k > lower && syntax.Joined(k):
+                return Antecedent(syntax, lower, k) ?? Main(syntax, lower, verb);
             case Role.Conjunction or Role.Cue or Role.Verb or Role.Ing or Role.Quoted:
-                return Main(syntax, lower, k);
+                return OfVerbBefore(syntax, lower, k);
         }
 
         var start = ClauseStart(syntax, lower, k);
@@ -58,6 +60,7 @@ internal static class Subjects
     public static NounPhrase? Main(Syntax syntax, int lower, int end)
     {
         NounPhrase? found = null;
+        var behindPreposition = false;
         var at = lower;
         while (at < end)
         {
@@ -72,12 +75,14 @@ internal static class Subjects
                 break;
             }
 
+            behindPreposition = behindPreposition && at == leads;
+
             // Another clause: ", and Smith, the mayor, said".
             var isAnother = leads < at && syntax[leads] == Role.Conjunction && leads > lower;
             if ((found is null || isAnother) && syntax[at] is not (Role.Preposition or Role.Subordinator or Role.Ing or Role.Cue or Role.Verb or Role.Relative or Role.Quoted or Role.Auxiliary)
                 && NounPhrases.At(syntax, at, end) is { } phrase && (!isAnother || phrase.End < end))
             {
-                if (!isAnother || IsFollowedByVerb(syntax, phrase, end))
+                if (isAnother ? IsFollowedByVerb(syntax, phrase, end) : !(behindPreposition && IsPlace(syntax, phrase, end)))
                 {
                     found = phrase;
                 }
@@ -89,6 +94,7 @@ internal static class Subjects
                 found = behind;
             }
 
+            behindPreposition = syntax[leads] is Role.Preposition or Role.Ing || syntax[at] is Role.Preposition or Role.Ing;
             at++;
             while (at < end && syntax.Joined(at))
             {
@@ -98,6 +104,11 @@ internal static class Subjects
 
         return found;
     }
+
+    /// <summary>"In Salem, New Hampshire, Smith said": a name alone between commas, and another behind it.</summary>
+    private static bool IsPlace(Syntax syntax, NounPhrase phrase, int end)
+        => phrase.End < end && phrase.End - phrase.First <= 3 && syntax.GapBefore(phrase.End) == Gap.Comma && syntax[phrase.First] == Role.Name
+            && syntax[phrase.End] is Role.Name or Role.Pronoun or Role.Preposition or Role.Subordinator && !syntax.Words[phrase.End].Is(WordClass.PersonNoun);
 
     private static bool IsFollowedByVerb(Syntax syntax, NounPhrase phrase, int end)
     {
@@ -117,17 +128,86 @@ internal static class Subjects
         return true;
     }
 
-    /// <summary>Whom "who" or "which" is about.</summary>
-    public static NounPhrase? Antecedent(Syntax syntax, int lower, int relative)
+    /// <summary>Who does what the nearest verb before a word tells: of "he laughed and said", "Smith left, saying".</summary>
+    public static NounPhrase? OfVerbBefore(Syntax syntax, int lower, int word)
     {
-        var end = relative;
-        var start = end;
-        while (start > lower && syntax[start - 1] is not (Role.Cue or Role.Verb or Role.Subordinator or Role.Auxiliary or Role.Conjunction or Role.Quoted or Role.Relative) && (start == end || syntax.Joined(start)))
+        for (var i = word - 1; i > lower; i--)
         {
-            start--;
+            var isFinite = syntax[i] is Role.Verb || (syntax[i] == Role.Cue && !syntax.Words[i].Is(WordClass.IngForm)) || syntax[i] == Role.Auxiliary;
+            if (isFinite && syntax[i - 1] != Role.Auxiliary && !(syntax[i - 1] == Role.Preposition && syntax.Passage.Is(syntax.Words[i - 1], "to")))
+            {
+                // "… ," said Smith, adding
+                if (syntax[i] == Role.Cue && syntax.GapBefore(i) == Gap.Quote && NounPhrases.At(syntax, i + 1, word) is { } inverted)
+                {
+                    return inverted;
+                }
+
+                return Before(syntax, lower, i) ?? Main(syntax, lower, word);
+            }
         }
 
-        return First(syntax, start, end);
+        return Main(syntax, lower, word);
+    }
+
+    /// <summary>"As Smith, the mayor, noted", "charges that Smith, for one, called": the clause begins behind the small word.</summary>
+    private static NounPhrase? BehindSubordinator(Syntax syntax, int lower, int verb)
+    {
+        for (var i = verb - 1; i >= lower; i--)
+        {
+            if (syntax[i] is Role.Cue or Role.Verb or Role.Auxiliary or Role.Relative)
+            {
+                return null;
+            }
+
+            if (syntax[i] == Role.Subordinator)
+            {
+                return NounPhrases.At(syntax, i + 1, verb) is { } phrase && phrase.End < verb && !syntax.Joined(phrase.End) ? phrase : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whom "who" or "which" is about: the name before it, or the noun with what belongs to it.</summary>
+    public static NounPhrase? Antecedent(Syntax syntax, int lower, int relative)
+    {
+        var start = BaseBefore(syntax, lower, relative);
+        if (start == relative)
+        {
+            return First(syntax, ClauseStart(syntax, lower, Math.Max(relative - 1, lower)), relative);
+        }
+
+        // "a spokesman for the ministry, who": the spokesman; "a reaction from Smith, who": Smith.
+        while (start - 2 >= lower && syntax[start - 1] == Role.Preposition && syntax.Joined(start) && syntax.Joined(start - 1)
+            && syntax.Passage[syntax.Words[start - 1]] is "of" or "for" or "with" or "at" or "from"
+            && (syntax.Words[start - 2].Is(WordClass.PersonNoun | WordClass.Title) || (syntax[relative - 1] != Role.Name && syntax[start - 2] == Role.Noun)))
+        {
+            var further = BaseBefore(syntax, lower, start - 1);
+            if (further == start - 1)
+            {
+                break;
+            }
+
+            start = further;
+        }
+
+        return NounPhrases.At(syntax, start, relative);
+    }
+
+    /// <summary>First of the words that stand together before a place and name something.</summary>
+    private static int BaseBefore(Syntax syntax, int lower, int end)
+    {
+        var start = end;
+        while (start > lower && (start == end || syntax.Joined(start)) && syntax[start - 1] is Role.Noun or Role.Name or Role.Number or Role.Possessive or Role.Determiner)
+        {
+            start--;
+            if (syntax[start] == Role.Determiner)
+            {
+                break;
+            }
+        }
+
+        return start;
     }
 
     private static int ClauseStart(Syntax syntax, int lower, int last)

@@ -194,6 +194,14 @@ internal sealed class Syntax
             return Role.Pronoun;
         }
 
+        if (IsThat(word))
+        {
+            // "the plan that failed", "said that voters": only at the head of a clause does it point at something.
+            return i + 1 < words.Length && (word.Is(Shape.Opens) || gaps[i] != Gap.None || (i > 0 && words[i - 1].Is(WordClass.Preposition))) && !words[i + 1].Is(Shape.Capital)
+                ? IsBeforeNoun(words, i) ? Role.Determiner : Role.Pronoun
+                : Role.Subordinator;
+        }
+
         if (word.Is(WordClass.Subordinator) && !(word.Is(WordClass.Determiner) && IsBeforeNoun(words, i)))
         {
             return Role.Subordinator;
@@ -234,13 +242,25 @@ internal sealed class Syntax
             return Role.Verb;
         }
 
-        if (capital)
+        if (capital && !(word.Is(Shape.Opens) && Ends(word, "ing") && word.Length > 5 && i + 1 < words.Length && words[i + 1].Is(WordClass.Preposition | WordClass.Determiner | WordClass.Pronoun)))
         {
             return Role.Name;
         }
 
+        if (!capital && word.Length > 4 && Ends(word, "ed") && !word.Is(WordClass.PersonNoun) && IsPast(words, i))
+        {
+            return Role.Verb;
+        }
+
         return word.Length > 4 && Ends(word, "ing") && !word.Is(WordClass.PersonNoun) ? Role.Ing : Role.Noun;
     }
+
+    /// <summary>"The attack sparked a debate": behind a noun, and before what cannot be another.</summary>
+    private bool IsPast(ReadOnlySpan<Word> words, int i)
+        => i > 0 && gaps[i] == Gap.None && roles[i - 1] is Role.Noun or Role.Name or Role.Pronoun
+            && (i + 1 >= words.Length || !words[i + 1].Is(Shape.Follows) || words[i + 1].Is(WordClass.Determiner | WordClass.Preposition | WordClass.Pronoun | WordClass.Adverb) || words[i + 1].Is(Shape.Possessive));
+
+    private bool IsThat(in Word word) => word.Length == 4 && word.Is(WordClass.Subordinator) && Passage.Is(word, "that");
 
     private static bool IsSubjectLike(in Word before) => before.Is(Shape.Capital) || before.Is(WordClass.SubjectPronoun | WordClass.PersonNoun | WordClass.Auxiliary);
 
