@@ -21,7 +21,12 @@ internal sealed class EnglishQuotes(string text)
                 case '"' or '“' or '”' or '„' or '‟':
                     Double(at);
                     break;
-                case '\'' when After(at) == '\'' && After(at + 1) != '\'' && Before(at) != '\'':
+                case '\'' when After(at) == '\'' && After(at + 1) == '\'' && !char.IsWhiteSpace(Before(at)):
+                    Single(at);
+                    TwoApostrophes(at + 1);
+                    at += 2;
+                    break;
+                case '\'' when After(at) == '\'':
                     TwoApostrophes(at++);
                     break;
                 case '‘' or '’' or '\'' or '‚':

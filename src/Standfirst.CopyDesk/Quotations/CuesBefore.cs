@@ -22,6 +22,12 @@ internal static class CuesBefore
                 return nearest ?? new Attribution(authority, i, i + 2, Confidence.AccordingTo);
             }
 
+            // "in Smith's words, “…”"
+            if (i > lower && i >= quote - 2 && syntax.Passage[words[i]] is "words" or "phrase" or "phrasing" && syntax[i - 1] is Role.Name or Role.Possessive && Possessor(syntax, lower, i) is { } owner)
+            {
+                return new Attribution(owner, i, i + 1, Confidence.CueBefore);
+            }
+
             if (nearest is null)
             {
                 closed |= syntax.GapBefore(i + 1) == Gap.Comma;
@@ -47,6 +53,17 @@ internal static class CuesBefore
         }
 
         return nearest;
+    }
+
+    private static NounPhrase? Possessor(Syntax syntax, int lower, int thing)
+    {
+        var start = thing;
+        while (start > lower && syntax.Joined(start) && syntax[start - 1] is Role.Name or Role.Possessive or Role.Noun or Role.Determiner)
+        {
+            start--;
+        }
+
+        return start < thing && syntax[start] is Role.Name or Role.Determiner or Role.Noun ? new NounPhrase(start, thing, thing - 1, false) : null;
     }
 
     private static bool IsCue(Syntax syntax, int word, int quote, bool set)
@@ -121,7 +138,8 @@ internal static class CuesBefore
             }
 
             var isWith = start > lower && syntax.Passage.Is(syntax.Words[start - 1], "with");
-            if ((isWith || syntax.Words[verb - 1].Is(WordClass.DocumentNoun | WordClass.PersonNoun)) && NounPhrases.At(syntax, start, verb) is { } own)
+            var isTo = start > lower && syntax[start - 1] == Role.Preposition && !isWith;
+            if ((isWith || (!isTo && (syntax.Words[verb - 1].Is(WordClass.PersonNoun) || IsDisplay(syntax.Passage[syntax.Words[verb - 1]]) || syntax.Passage.Is(syntax.Words[verb], "reading")))) && NounPhrases.At(syntax, start, verb) is { } own)
             {
                 return own;
             }
@@ -129,6 +147,11 @@ internal static class CuesBefore
 
         return verb > lower ? Subjects.OfVerbBefore(syntax, lower, verb) : null;
     }
+
+    /// <summary>Words are read on it; of a statement or a letter its writer is the one who says them.</summary>
+    private static bool IsDisplay(ReadOnlySpan<char> word)
+        => word is "sign" or "signs" or "poster" or "posters" or "banner" or "banners" or "headline" or "headlines" or "hat" or "hats" or "shirt" or "shirts" or "T-shirt"
+            or "T-shirts" or "t-shirts" or "placard" or "placards" or "cover" or "sticker" or "stickers" or "billboard" or "plaque" or "caption" or "button" or "buttons";
 
     /// <summary>"the loophole called an “inversion”", "chains labeled “secret”": what a thing is called, not who calls it so.</summary>
     private static bool IsNaming(Syntax syntax, int lower, int verb)
@@ -172,7 +195,7 @@ internal static class CuesBefore
     /// <summary>A colon stands before the quotation.</summary>
     public static bool IsBehindColon(Syntax syntax, int quote)
     {
-        var at = syntax.Words[quote].Start - 1;
+        var at = (quote < syntax.Count ? syntax.Words[quote].Start : syntax.Passage.Text.Length) - 1;
         while (at >= 0 && (char.IsWhiteSpace(syntax.Passage.Text[at]) || syntax.Passage.Text[at] is '"' or '“' or '‘' or '\'' or '…' or '.'))
         {
             at--;
@@ -184,7 +207,7 @@ internal static class CuesBefore
     /// <summary>A comma or a colon stands before the quotation.</summary>
     public static bool IsSetOff(Syntax syntax, int quote)
     {
-        var at = syntax.Words[quote].Start - 1;
+        var at = (quote < syntax.Count ? syntax.Words[quote].Start : syntax.Passage.Text.Length) - 1;
         var text = syntax.Passage.Text;
         while (at >= 0 && (char.IsWhiteSpace(text[at]) || text[at] is '"' or '“' or '‘' or '\'' or '[' or '…' or '.'))
         {

@@ -89,7 +89,7 @@ internal static class Lexicon
         learn change lead/led understand/understood watch create stand/stood appear buy/bought wait serve die send/sent expect build/built stay fall/fell/fallen cut/cut reach kill
         remain raise pass sell/sold require decide pull break/broke/broken thank receive join cause face draw/drew/drawn choose/chose/chosen grow/grew/grown
         spend/spent drop enter vote rise/rose/risen drive/drove/driven wear/wore/worn fight/fought throw/threw/thrown seek/sought point prefer refuse decline arrive return focus work plan
-        support endorse oppose defend defeat beat/beat visit attend campaign launch hope fear need like love hate agree walk sit/sat touch
+        lay/laid support endorse oppose defend defeat beat/beat visit attend campaign launch hope fear need like love hate agree walk sit/sat touch
         """;
 
     public static IEnumerable<(WordClass Kind, string Words)> Lists

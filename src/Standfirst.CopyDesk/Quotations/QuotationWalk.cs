@@ -12,6 +12,7 @@ internal sealed record Voice(Passage Passage, int Start, int Length, bool IsPron
 internal sealed class QuotationWalk(Reading reading)
 {
     private readonly Syntax syntax = new();
+    private readonly Syntax lead = new();
     private readonly List<Quotation> found = [];
     private Passage? previous;
     private Voice? last;
@@ -83,6 +84,12 @@ internal sealed class QuotationWalk(Reading reading)
         var tight = stop is ',' or '?' or '!' or '-' or '—' or '–' or '…' || passage.At(quote.End) is ',' or '—' or '–';
 
         var attribution = Find(passage, quote, new Place(first, behind, lower, end, opens, tight, stop));
+        if (attribution is null && opens && Lead(first) is { } led)
+        {
+            Add(passage, quote, QuotationKind.Direct, Say(led.Passage, led.Attribution.Speaker), led.Attribution, led.Passage);
+            return;
+        }
+
         var isSentence = opens && (stop is '.' or '?' or '!' or '…' or '—' or '-' || quote.GoesOn || quote.OpenedBefore || tight);
         if (attribution is { } sure)
         {
@@ -111,10 +118,13 @@ internal sealed class QuotationWalk(Reading reading)
     /// <param name="Stop">The last mark within.</param>
     private readonly record struct Place(int First, int Behind, int Lower, int End, bool Opens, bool Tight, char Stop);
 
+    private static bool IsBehindDash(Passage passage, QuoteSpan quote)
+        => passage.Text.AsSpan(0, quote.Start).TrimEnd() is var before && before.Length > 0 && before[^1] is '—' or '–' or '-';
+
     private Attribution? Find(Passage passage, QuoteSpan quote, Place at)
     {
         Attribution? found = null;
-        if (!at.Opens && syntax[at.First - 1] == Role.Cue)
+        if (!at.Opens && syntax[at.First - 1] == Role.Cue && !IsBehindDash(passage, quote))
         {
             found = CuesBefore.At(syntax, at.Lower, at.First);
         }
@@ -227,29 +237,69 @@ internal sealed class QuotationWalk(Reading reading)
             }
 
             var before = passage.Sentences[passage.SentenceAt(passage.Words[lower - 1].Start)];
-            return InSentence(passage, before.FirstWord, before.FirstWord + before.WordCount) ?? (lastIn == passage ? last : null);
+            return InSentence(passage, syntax, before.FirstWord, before.FirstWord + before.WordCount) ?? (lastIn == passage ? last : null);
         }
 
-        return previous is not null && lastIn == previous ? last : null;
+        if (previous is null || first > 0 && lower == 0 && first > lower)
+        {
+            return null;
+        }
+
+        if (lastIn == previous)
+        {
+            return last;
+        }
+
+        // A paragraph that leads in.
+        if (previous.Kind == BlockKind.Paragraph && previous.IsEnglish && previous.Sentences.Length > 0)
+        {
+            lead.Read(previous);
+            var sentence = previous.Sentences[^1];
+            return InSentence(previous, lead, sentence.FirstWord, sentence.FirstWord + sentence.WordCount);
+        }
+
+        return null;
+    }
+
+    /// <summary>The attribution in the last sentence of the paragraph before, where it ends in a colon.</summary>
+    private (Attribution Attribution, Passage Passage)? Lead(int first)
+    {
+        if (first > 0 || previous is not { IsEnglish: true } || previous.Sentences.Length == 0 || previous.Text.AsSpan().TrimEnd() is not [.., ':' or ','])
+        {
+            return null;
+        }
+
+        lead.Read(previous);
+        var sentence = previous.Sentences[^1];
+        var found = CuesBefore.At(lead, sentence.FirstWord, lead.Count) ?? CuesBefore.Loose(lead, sentence.FirstWord, lead.Count);
+        return found is { } attribution ? (attribution, previous) : null;
     }
 
     /// <summary>Whom a sentence before a quotation is about: the one who said something in it, or its subject.</summary>
-    private Voice? InSentence(Passage passage, int from, int end)
+    private Voice? InSentence(Passage passage, Syntax read, int from, int end)
     {
         if (lastIn == passage && lastEnd > passage.Words[from].Start)
         {
             return last;
         }
 
+        var spoke = lastIn == passage;
         for (var i = end - 1; i >= from; i--)
         {
-            if (syntax[i] == Role.Cue && syntax.Words[i].Is(WordClass.CueSay) && CuesBefore.Of(syntax, from, i, end) is { } found)
+            if (read[i] == Role.Cue && read.Words[i].Is(WordClass.CueSay) && CuesBefore.Of(read, from, i, end) is { } found)
             {
-                return Say(passage, found.Speaker);
+                return spoke && found.Speaker.IsPronoun ? last : Say(passage, found.Speaker);
             }
         }
 
-        return Subjects.Main(syntax, from, end) is { } subject ? Say(passage, subject) : null;
+        if (Subjects.Main(read, from, end) is not { } subject)
+        {
+            return null;
+        }
+
+        // Whoever spoke goes on, unless somebody else came up.
+        var isPerson = !subject.IsPronoun && (read[subject.Head] == Role.Name || read.Words[subject.Head].Is(WordClass.PersonNoun));
+        return spoke && !isPerson ? last : Say(passage, subject);
     }
 
     private Voice Say(Passage passage, NounPhrase phrase)
@@ -260,7 +310,9 @@ internal sealed class QuotationWalk(Reading reading)
         return new Voice(passage, start, length, phrase.IsPronoun);
     }
 
-    private void Add(Passage passage, QuoteSpan quote, QuotationKind kind, Voice? voice, Attribution? attribution)
+    private static string Cut(Passage passage, int first, int end) => passage.Text[passage.Words[first].Start..passage.Words[end - 1].End];
+
+    private void Add(Passage passage, QuoteSpan quote, QuotationKind kind, Voice? voice, Attribution? attribution, Passage? cueIn = null)
     {
         if (attribution is not null || voice is null)
         {
@@ -280,7 +332,7 @@ internal sealed class QuotationWalk(Reading reading)
             SpeakerStart = voice?.Start ?? 0,
             SpeakerLength = voice?.Length ?? 0,
             FullName = voice is { IsPronoun: false } ? voice.Text : "",
-            Cue = attribution is { Cue: >= 0 } cue ? passage.Text[passage.Words[cue.Cue].Start..passage.Words[cue.CueEnd - 1].End] : "",
+            Cue = attribution is { Cue: >= 0 } cue ? Cut(cueIn ?? passage, cue.Cue, cue.CueEnd) : "",
             Utterance = Math.Max(utterance, 0),
         });
     }

@@ -128,26 +128,50 @@ internal static class Subjects
         return true;
     }
 
-    /// <summary>Who does what the nearest verb before a word tells: of "he laughed and said", "Smith left, saying".</summary>
+    /// <summary>
+    /// Who does what the verb before a word tells: of "he laughed and said", "Smith left, saying". A verb that reports comes first, the
+    /// verbs of a clause with "that" or "who" do not count.
+    /// </summary>
     public static NounPhrase? OfVerbBefore(Syntax syntax, int lower, int word)
     {
+        var nearest = -1;
         for (var i = word - 1; i > lower; i--)
         {
-            var isFinite = syntax[i] is Role.Verb || (syntax[i] == Role.Cue && !syntax.Words[i].Is(WordClass.IngForm)) || syntax[i] == Role.Auxiliary;
-            if (isFinite && syntax[i - 1] != Role.Auxiliary && !(syntax[i - 1] == Role.Preposition && syntax.Passage.Is(syntax.Words[i - 1], "to")))
+            if (syntax[i] == Role.Relative || (syntax[i] == Role.Subordinator && syntax.Passage[syntax.Words[i]] is "that" or "what"))
             {
-                // "… ," said Smith, adding
-                if (syntax[i] == Role.Cue && syntax.GapBefore(i) == Gap.Quote && NounPhrases.At(syntax, i + 1, word) is { } inverted)
-                {
-                    return inverted;
-                }
+                nearest = -1;
+            }
+            else if (nearest < 0 && IsFinite(syntax, i))
+            {
+                nearest = i;
+            }
 
-                return Before(syntax, lower, i) ?? Main(syntax, lower, word);
+            if (syntax[i] == Role.Cue && syntax.Words[i].Is(WordClass.CueSay) && IsFinite(syntax, i) && !(syntax[i - 1] is Role.Relative))
+            {
+                nearest = i;
+                break;
+            }
+
+            if (!syntax.Joined(i) && syntax[i] is Role.Subordinator && nearest >= 0)
+            {
+                break;
             }
         }
 
-        return Main(syntax, lower, word);
+        if (nearest < 0)
+        {
+            return Main(syntax, lower, word);
+        }
+
+        // "…," said Smith, adding
+        return syntax[nearest] == Role.Cue && syntax.GapBefore(nearest) == Gap.Quote && NounPhrases.At(syntax, nearest + 1, word) is { } inverted
+            ? inverted
+            : Before(syntax, lower, nearest) ?? Main(syntax, lower, word);
     }
+
+    private static bool IsFinite(Syntax syntax, int word)
+        => (syntax[word] is Role.Verb or Role.Auxiliary || (syntax[word] == Role.Cue && !syntax.Words[word].Is(WordClass.IngForm)))
+            && syntax[word - 1] != Role.Auxiliary && !(syntax[word - 1] == Role.Preposition && syntax.Passage.Is(syntax.Words[word - 1], "to"));
 
     /// <summary>"As Smith, the mayor, noted", "charges that Smith, for one, called": the clause begins behind the small word.</summary>
     private static NounPhrase? BehindSubordinator(Syntax syntax, int lower, int verb)
@@ -210,12 +234,31 @@ internal static class Subjects
         return start;
     }
 
+    /// <summary>"workers and retirees had come": no verb stands before the "and".</summary>
+    private static bool JoinsNouns(Syntax syntax, int lower, int conjunction)
+    {
+        if (!syntax.Passage.Is(syntax.Words[conjunction], "and"))
+        {
+            return false;
+        }
+
+        for (var i = conjunction - 1; i >= lower && syntax.Joined(i + 1); i--)
+        {
+            if (syntax[i] is not (Role.Noun or Role.Name or Role.Number or Role.Possessive or Role.Determiner or Role.Preposition or Role.Adverb))
+            {
+                return false;
+            }
+        }
+
+        return conjunction > lower && syntax[conjunction - 1] is Role.Noun or Role.Name;
+    }
+
     private static int ClauseStart(Syntax syntax, int lower, int last)
     {
         var start = last;
         while (start > lower && syntax.Joined(start) && syntax[start - 1] is not (Role.Subordinator or Role.Cue or Role.Verb or Role.Quoted or Role.Relative or Role.Auxiliary))
         {
-            if (syntax[start - 1] == Role.Conjunction && !(start - 2 >= lower && syntax[start] is Role.Name && syntax[start - 2] is Role.Name && syntax.Passage.Is(syntax.Words[start - 1], "and")))
+            if (syntax[start - 1] == Role.Conjunction && !JoinsNouns(syntax, lower, start - 1))
             {
                 break;
             }

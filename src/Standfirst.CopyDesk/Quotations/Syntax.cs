@@ -115,9 +115,9 @@ internal sealed class Syntax
 
         var gap = Passage.Text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End);
         var found = Gap.None;
-        foreach (var c in gap)
+        for (var k = 0; k < gap.Length; k++)
         {
-            switch (c)
+            switch (gap[k])
             {
                 case '"' or '“' or '”' or '„':
                     return Gap.Quote;
@@ -139,6 +139,9 @@ internal sealed class Syntax
                 case ':':
                     found = Gap.Colon;
                     break;
+                // "R-Ky., said", "(R-Tex.)": an abbreviation's stop.
+                case '.' when k + 1 < gap.Length && gap[k + 1] is ',' or ')' or ';' or ':' or ']':
+                    break;
                 case '.':
                     var joins = gap.Length <= 2 && (words[i - 1].Is(WordClass.TitleAbbreviation) || words[i - 1].Is(WordClass.Abbreviation) || (words[i - 1].Length == 1 && words[i - 1].Is(Shape.Capital))) && !words[i].Is(Shape.Opens);
                     found = joins && found == Gap.None ? Gap.None : Gap.Stop;
@@ -156,6 +159,13 @@ internal sealed class Syntax
     {
         var word = words[i];
         var capital = word.Is(Shape.Capital);
+
+        // "…," Read said. "…," From said.
+        if (capital && i > 0 && gaps[i] == Gap.Quote && i + 1 < words.Length && words[i + 1].Is(Shape.Follows) && !words[i + 1].Is(Shape.Capital) && words[i + 1].Is(WordClass.CueSay)
+            && !words[i + 1].Is(WordClass.NounToo) && !word.Is(WordClass.Determiner | WordClass.SubjectPronoun))
+        {
+            return Role.Name;
+        }
 
         // "May" and "Will" within a sentence are names, "Said" at its head is a verb.
         var asName = capital && !IsOpening(words, i);
@@ -227,9 +237,14 @@ internal sealed class Syntax
             return Role.Adverb;
         }
 
-        if (word.Is(Shape.Digit) || word.Is(WordClass.NumberWord))
+        if ((word.Is(Shape.Digit) && !word.Is(Shape.Hyphen)) || word.Is(WordClass.NumberWord))
         {
             return Role.Number;
+        }
+
+        if (!capital && word.Is(WordClass.Verb) && word.Is(WordClass.IngForm))
+        {
+            return i > 0 && words[i - 1].Is(WordClass.Auxiliary) ? Role.Verb : Role.Ing;
         }
 
         if (word.Is(WordClass.Verb) && !word.Is(WordClass.PersonNoun | WordClass.OrganisationNoun | WordClass.DocumentNoun | WordClass.Participle) && IsVerbHere(words, i))
@@ -257,8 +272,8 @@ internal sealed class Syntax
 
     /// <summary>"The attack sparked a debate": behind a noun, and before what cannot be another.</summary>
     private bool IsPast(ReadOnlySpan<Word> words, int i)
-        => i > 0 && gaps[i] == Gap.None && roles[i - 1] is Role.Noun or Role.Name or Role.Pronoun
-            && (i + 1 >= words.Length || !words[i + 1].Is(Shape.Follows) || words[i + 1].Is(WordClass.Determiner | WordClass.Preposition | WordClass.Pronoun | WordClass.Adverb) || words[i + 1].Is(Shape.Possessive));
+        => i > 0 && roles[i - 1] is Role.Noun or Role.Name or Role.Pronoun && (gaps[i] == Gap.None || (gaps[i] == Gap.Comma && i + 1 < words.Length && words[i + 1].Is(WordClass.Determiner) && words[i + 1].Is(Shape.Follows)))
+            && ((roles[i - 1] == Role.Name || words[i - 1].Is(WordClass.PersonNoun | WordClass.SubjectPronoun)) && !words[i].Is(Shape.Hyphen) && !words[i - 1].Is(Shape.Possessive) || i + 1 >= words.Length || !words[i + 1].Is(Shape.Follows) || words[i + 1].Is(WordClass.Determiner | WordClass.Preposition | WordClass.Pronoun | WordClass.Adverb) || words[i + 1].Is(Shape.Possessive));
 
     private bool IsThat(in Word word) => word.Length == 4 && word.Is(WordClass.Subordinator) && Passage.Is(word, "that");
 
@@ -287,9 +302,25 @@ internal sealed class Syntax
             return true;
         }
 
-        if (before.Is(Shape.Possessive) && !IsContraction(before))
+        if ((before.Is(Shape.Possessive) && !IsContraction(before)) || Passage.At(before.End) is '\'' or '’')
         {
             return false;
+        }
+
+        // "a Trump-style retort", "the Associated Press report"; but "the White House reports".
+        if (word.Is(WordClass.NounToo) && before.Is(Shape.Capital))
+        {
+            var start = i - 1;
+            while (start > 0 && words[start].Is(Shape.Follows) && words[start].Is(Shape.Capital))
+            {
+                start--;
+            }
+
+            var article = Passage[words[start]];
+            if (article is "a" or "an" || before.Is(Shape.Hyphen) || (article is "the" && word.Is(WordClass.PlainForm) && !Ends(before, "s")))
+            {
+                return false;
+            }
         }
 
         // "to claim" is a verb, "of claims" and "in comments" are none.
