@@ -42,9 +42,22 @@ internal static class CuesAfter
             return Inverted(syntax, at, end);
         }
 
+        // "…!" blared the front page.
+        if (isTight && at == from && words[at].Length > 4 && !words[at].Is(Shape.Capital) && syntax[at] is Role.Noun or Role.Verb && passage[words[at]].EndsWith("ed")
+            && NounPhrases.At(syntax, at + 1, end) is { } behind && syntax.Joined(at + 1) && (behind.End >= end || !syntax.Joined(behind.End)))
+        {
+            return new Attribution(behind, at, at + 1, Confidence.CueAfter);
+        }
+
         if (NounPhrases.At(syntax, at, end) is not { } speaker)
         {
             return null;
+        }
+
+        // "…" — Donald Trump
+        if (speaker.End >= end && syntax[speaker.Head] == Role.Name && at == from && IsBehindDash(syntax, from))
+        {
+            return new Attribution(speaker, -1, -1, Confidence.CueAfter);
         }
 
         var verb = VerbFrom(syntax, speaker.End, end);
@@ -63,6 +76,12 @@ internal static class CuesAfter
     /// <summary>"…," Smith thundered: what a person does behind a comma that ends the words is to say them.</summary>
     private static bool IsUnknownVerb(Syntax syntax, NounPhrase speaker, int end)
         => speaker.End < end && syntax.Joined(speaker.End) && syntax[speaker.End] == Role.Verb && (speaker.End + 1 >= end || !syntax.Joined(speaker.End + 1));
+
+    private static bool IsBehindDash(Syntax syntax, int word)
+    {
+        var before = syntax.Passage.Text.AsSpan(0, syntax.Words[word].Start).TrimEnd();
+        return before.Length > 1 && before[^1] is '—' or '–' or '-' or '―' && before[..^1].TrimEnd() is [.., '"' or '”' or '\''];
+    }
 
     /// <summary>"It would be a mess for voters, Smith said": at the end of the sentence, parted by a comma.</summary>
     public static Attribution? Far(Syntax syntax, int from, int end)

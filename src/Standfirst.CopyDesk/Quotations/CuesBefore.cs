@@ -112,7 +112,7 @@ internal static class CuesBefore
 
         if (words[verb].Is(WordClass.IngForm) && !(verb > lower && syntax[verb - 1] is Role.Auxiliary or Role.Pronoun))
         {
-            return Participle(syntax, lower, verb) is { } main ? new Attribution(main, verb, verb + 1, Confidence.CueBefore) : null;
+            return Participle(syntax, lower, verb) is { } main ? new Attribution(main, verb, verb + 1, Sure(main)) : null;
         }
 
         if (verb == lower || syntax.GapBefore(verb) is Gap.Stop or Gap.Colon or Gap.Quote)
@@ -123,8 +123,10 @@ internal static class CuesBefore
                 : null;
         }
 
-        return Subjects.Before(syntax, lower, verb) is { } subject ? new Attribution(subject, verb, verb + 1, Confidence.CueBefore) : null;
+        return Subjects.Before(syntax, lower, verb) is { } subject ? new Attribution(subject, verb, verb + 1, Sure(subject)) : null;
     }
+
+    private static Confidence Sure(NounPhrase speaker) => speaker.IsInferred ? Confidence.Carried : Confidence.CueBefore;
 
     /// <summary>Who is "saying": the sign of "a sign saying", Smith of "with Smith saying", and else who did what comes before.</summary>
     private static NounPhrase? Participle(Syntax syntax, int lower, int verb)
@@ -186,7 +188,7 @@ internal static class CuesBefore
             }
         }
 
-        return Subjects.Main(syntax, lower, quote) is { } main ? new Attribution(main, -1, -1, Confidence.Carried) : null;
+        return (Subjects.Main(syntax, lower, quote) ?? Subjects.First(syntax, lower, quote)) is { } main ? new Attribution(main, -1, -1, Confidence.Carried) : null;
     }
 
     private static bool IsVerbal(Syntax syntax, int word)

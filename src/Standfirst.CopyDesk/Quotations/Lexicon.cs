@@ -20,7 +20,7 @@ internal static class Lexicon
     private const string Judge = """
         call describe label dub+ brand term characterize characterise hail decry slam+ blast mock ridicule accuse criticize criticise praise denounce
         blame refer+ condemn compare cite quote portray deem tout depict bemoan deride dismiss applaud tar+ rip+ knock lambaste deplore attack
-        declare promise vow denigrate chide reject consider credit deride oppose
+        declare promise vow title entitle nickname denigrate chide reject consider credit deride oppose
         """;
 
     /// <summary>Carry words in marks only where they stand right beside them: "the letter began", "the sign read".</summary>
@@ -28,7 +28,7 @@ internal static class Lexicon
         read/read begin/began/begun start go/went/gone laugh chuckle smile nod+ shrug+ sigh lash fire hit+/hit shoot/shot chime weigh offer volunteer venture
         allow bark blurt enthuse fume rail rant crow gloat tease taunt deadpan+ intone beseech sing/sang/sung sign post text type chant roar thunder sneer snarl
         growl gush drawl moan groan sob+ weep/wept press push plead pray preach put+/put speak/spoke/spoken talk think/thought feel/felt believe blog+ joke rejoice
-        interrupt prod+ follow close end finish open intervene conclude confide warn proclaim stammer sputter beam riff boom announce grouse crack rumble spit/spat hiss grin+ wail ad-lib+
+        interrupt prod+ follow close end finish open intervene conclude confide warn proclaim stammer sputter beam riff boom announce grouse crack rumble jeer echo mouth heckle holler bellow recite croon exhort counsel cheer react blare coo correct agree spit/spat hiss grin+ wail ad-lib+
         """;
 
     /// <summary>Forms of verbs that are nouns more often than verbs behind an article or a possessive.</summary>
@@ -38,7 +38,7 @@ internal static class Lexicon
         reports request requests retort state states stress tweet tweets retweet retweets vow vows warning whisper wonder worry worries yell shout shouts
         call calls label labels brand brands term terms blast blame mock praise attack attacks credit start end close open offer offers fire hit hits
         post posts text texts type types sign signs chant chants laugh smile sigh press push talk talks read thought thoughts quote quotes release releases
-        point points beam boom riff caution hint hints scream screams email emails snap feel belief put puts rant rants crack cracks speak vent
+        point points beam boom riff cheer cheers echo echoes mouth mouths title titles caution hint hints scream screams email emails snap feel belief put puts rant rants crack cracks speak vent
         """;
 
     private const string People = """

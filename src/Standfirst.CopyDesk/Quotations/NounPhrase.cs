@@ -7,7 +7,8 @@ namespace Standfirst.CopyDesk.Quotations;
 /// <param name="End">Behind its last word.</param>
 /// <param name="Head">The word that says what it is: the last of the name, or the noun before "of" and "for".</param>
 /// <param name="IsPronoun">he, she, they, many …</param>
-internal readonly record struct NounPhrase(int First, int End, int Head, bool IsPronoun);
+/// <param name="IsInferred">Taken over from another verb, where another reading of the sentence gives another.</param>
+internal readonly record struct NounPhrase(int First, int End, int Head, bool IsPronoun, bool IsInferred = false);
 
 internal static class NounPhrases
 {

@@ -25,7 +25,10 @@ public enum Confidence
     /// <summary>According to Smith, "…"; "…," according to Smith.</summary>
     AccordingTo,
 
-    /// <summary>No cue of its own: it goes on with the speaker of the words before it.</summary>
+    /// <summary>
+    /// No cue of its own: it goes on with the speaker of the words before it. Or one whose subject stands with another verb, where the
+    /// sentence can be read in two ways: "Smith left the room the guard had opened, saying “…”".
+    /// </summary>
     Carried,
 
     /// <summary>No speaker found.</summary>

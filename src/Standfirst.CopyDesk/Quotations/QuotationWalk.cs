@@ -29,10 +29,11 @@ internal sealed class QuotationWalk(Reading reading)
                 continue;
             }
 
-            if (passage.Quotes.Count > 0)
+            if (passage.Quotes.Count > 0 || passage.QuoteFaults.Count > 0)
             {
-                syntax.Read(passage);
-                foreach (var quote in passage.Quotes)
+                var quotes = WithUnclosed(passage);
+                syntax.Read(passage, quotes);
+                foreach (var quote in quotes)
                 {
                     if (quote.Depth == 0)
                     {
@@ -45,6 +46,21 @@ internal sealed class QuotationWalk(Reading reading)
         }
 
         return found;
+    }
+
+    /// <summary>A mark that nothing closes opens a quotation all the same, to the end of the paragraph.</summary>
+    private static IReadOnlyList<QuoteSpan> WithUnclosed(Passage passage)
+    {
+        var end = passage.Quotes.Count > 0 ? passage.Quotes[^1].End : 0;
+        foreach (var fault in passage.QuoteFaults)
+        {
+            if (fault.Kind == QuoteFaultKind.Unclosed && fault.Other < 0 && fault.At >= end && passage.Text[fault.At] is '"' or '“' && passage.Field == Field.Body)
+            {
+                return [.. passage.Quotes, new QuoteSpan(fault.At, passage.Text.Length, 0, passage.Text[fault.At], GoesOn: true)];
+            }
+        }
+
+        return passage.Quotes;
     }
 
     private void Look(Passage passage, QuoteSpan quote)
@@ -84,6 +100,12 @@ internal sealed class QuotationWalk(Reading reading)
         var tight = stop is ',' or '?' or '!' or '-' or '—' or '–' or '…' || passage.At(quote.End) is ',' or '—' or '–';
 
         var attribution = Find(passage, quote, new Place(first, behind, lower, end, opens, tight, stop));
+        if (attribution is null && first == 0 && behind >= words.Length && Signed(passage) is { } signed)
+        {
+            Add(passage, quote, QuotationKind.Direct, signed, new Attribution(default, -1, -1, Confidence.CueAfter));
+            return;
+        }
+
         if (attribution is null && opens && Lead(first) is { } led)
         {
             Add(passage, quote, QuotationKind.Direct, Say(led.Passage, led.Attribution.Speaker), led.Attribution, led.Passage);
@@ -259,6 +281,24 @@ internal sealed class QuotationWalk(Reading reading)
         }
 
         return null;
+    }
+
+    /// <summary>The name behind a dash that stands alone in the paragraph behind a quotation.</summary>
+    private Voice? Signed(Passage passage)
+    {
+        var at = 0;
+        while (at < reading.Passages.Count && reading.Passages[at] != passage)
+        {
+            at++;
+        }
+
+        if (at + 1 >= reading.Passages.Count || reading.Passages[at + 1] is not { Text.Length: < 80, Words.Length: > 0 } next || next.Text.TrimStart() is not [('-' or '—' or '–' or '―'), ..])
+        {
+            return null;
+        }
+
+        lead.Read(next);
+        return NounPhrases.At(lead, 0, lead.Count) is { } name && lead[name.Head] == Role.Name && !lead.Joined(Math.Min(name.End, lead.Count - 1) == name.End ? name.End : 0) ? Say(next, name) : null;
     }
 
     /// <summary>The attribution in the last sentence of the paragraph before, where it ends in a colon.</summary>

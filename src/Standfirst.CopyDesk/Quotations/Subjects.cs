@@ -53,7 +53,7 @@ internal static class Subjects
             return antecedent;
         }
 
-        return First(syntax, start, k + 1) ?? Main(syntax, lower, verb);
+        return First(syntax, start, k + 1) ?? (Main(syntax, lower, verb) is { } main ? main with { IsInferred = true } : null);
     }
 
     /// <summary>The first noun phrase of a sentence or clause that no preposition or subordinate clause holds.</summary>
@@ -164,9 +164,13 @@ internal static class Subjects
         }
 
         // "…," said Smith, adding
-        return syntax[nearest] == Role.Cue && syntax.GapBefore(nearest) == Gap.Quote && NounPhrases.At(syntax, nearest + 1, word) is { } inverted
-            ? inverted
-            : Before(syntax, lower, nearest) ?? Main(syntax, lower, word);
+        if (syntax[nearest] == Role.Cue && syntax.GapBefore(nearest) == Gap.Quote && NounPhrases.At(syntax, nearest + 1, word) is { } inverted)
+        {
+            return inverted;
+        }
+
+        var main = Main(syntax, lower, word);
+        return Before(syntax, lower, nearest) is { } own ? own with { IsInferred = own.IsInferred || own.First != main?.First } : main is { } only ? only with { IsInferred = true } : null;
     }
 
     private static bool IsFinite(Syntax syntax, int word)

@@ -82,9 +82,11 @@ internal sealed class Syntax
 
     public bool Joined(int word) => gaps[word] == Gap.None;
 
-    public void Read(Passage passage)
+    /// <summary>Reads a passage, with its quotations and those that it never closes.</summary>
+    public void Read(Passage passage, IReadOnlyList<QuoteSpan>? spans = null)
     {
         Passage = passage;
+        var quotes = spans ?? passage.Quotes;
         var words = passage.Words;
         Count = words.Length;
         if (roles.Length < Count)
@@ -93,17 +95,43 @@ internal sealed class Syntax
         }
 
         var quote = 0;
+        var (opens, closes) = (-1, -1);
         for (var i = 0; i < words.Length; i++)
         {
-            while (quote < passage.Quotes.Count && passage.Quotes[quote].End <= words[i].Start)
+            while (quote < quotes.Count && quotes[quote].End <= words[i].Start)
             {
+                closes = IsNameLike(quotes[quote]) ? i : closes;
                 quote++;
             }
 
+            var quoted = quote < quotes.Count && quotes[quote].Start <= words[i].Start;
+            if (quoted && IsNameLike(quotes[quote]))
+            {
+                opens = i == 0 || words[i - 1].Start < quotes[quote].Start ? i : opens;
+                quoted = false;
+            }
+
             gaps[i] = i == 0 ? Gap.Stop : FindGap(words, i);
-            var quoted = quote < passage.Quotes.Count && passage.Quotes[quote].Start <= words[i].Start;
+            if ((i == opens || i == closes) && gaps[i] == Gap.Quote && !StopsBefore(i) && Passage.Text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).IndexOfAny(',', ':', ';') < 0)
+            {
+                gaps[i] = Gap.None;
+            }
+
             roles[i] = quoted ? Role.Quoted : FindRole(words, i);
         }
+    }
+
+    /// <summary>"wearing “Ted Cruz” pins", "the “Today” show": two or three words in the midst of a sentence, which goes on as if there were no marks.</summary>
+    private bool IsNameLike(QuoteSpan quote)
+    {
+        var text = Passage.Text;
+        if (quote.Depth > 0 || quote.Length > 30 || quote.GoesOn || quote.OpenedBefore || quote.Start == 0 || text[quote.Start - 1] != ' ' || quote.Start < 2 || !char.IsLetterOrDigit(text[quote.Start - 2])
+            || !char.IsLetterOrDigit(text[Math.Max(quote.End - 2, 0)]) || quote.End + 1 >= text.Length || text[quote.End] != ' ' || !char.IsLetter(text[quote.End + 1]))
+        {
+            return false;
+        }
+
+        return text.AsSpan(quote.Start, quote.Length).Count(' ') < 3;
     }
 
     private Gap FindGap(ReadOnlySpan<Word> words, int i)
@@ -204,6 +232,16 @@ internal sealed class Syntax
             return Role.Pronoun;
         }
 
+        if (word.Length == 4 && word.Is(WordClass.Subordinator) && Passage.Is(word, "what"))
+        {
+            return Role.Subordinator;
+        }
+
+        if (i + 1 < words.Length && words[i + 1].Is(Shape.Follows) && (words[i + 1].Is(Shape.Number) || words[i + 1].Is(WordClass.NumberWord)) && Passage[word] is "about" or "About" or "nearly" or "Nearly" or "around" or "roughly" or "some" or "Some" or "almost" or "over" or "Over")
+        {
+            return Role.Determiner;
+        }
+
         if (IsThat(word))
         {
             // "the plan that failed", "said that voters": only at the head of a clause does it point at something.
@@ -252,9 +290,15 @@ internal sealed class Syntax
             return Role.Verb;
         }
 
-        if (word.Is(WordClass.Verb) && word.Is(WordClass.Participle) && i > 0 && IsSubjectLike(words[i - 1]))
+        if (word.Is(WordClass.Verb) && word.Is(WordClass.Participle) && i > 0 && (IsSubjectLike(words[i - 1]) || IsPast(words, i)))
         {
             return Role.Verb;
+        }
+
+        // "Based upon", "Led by": the sentence's subject comes later.
+        if (capital && word.Is(Shape.Opens) && word.Length > 4 && Ends(word, "ed") && i + 1 < words.Length && words[i + 1].Is(WordClass.Preposition))
+        {
+            return Role.Ing;
         }
 
         if (capital && !(word.Is(Shape.Opens) && Ends(word, "ing") && word.Length > 5 && i + 1 < words.Length && words[i + 1].Is(WordClass.Preposition | WordClass.Determiner | WordClass.Pronoun)))
@@ -277,7 +321,7 @@ internal sealed class Syntax
 
     private bool IsThat(in Word word) => word.Length == 4 && word.Is(WordClass.Subordinator) && Passage.Is(word, "that");
 
-    private static bool IsSubjectLike(in Word before) => before.Is(Shape.Capital) || before.Is(WordClass.SubjectPronoun | WordClass.PersonNoun | WordClass.Auxiliary);
+    private static bool IsSubjectLike(in Word before) => before.Is(Shape.Capital) || before.Is(WordClass.SubjectPronoun | WordClass.PersonNoun | WordClass.OrganisationNoun | WordClass.Auxiliary);
 
     /// <summary>The first of its sentence, or of words behind a quotation's opening or a colon.</summary>
     private bool IsOpening(ReadOnlySpan<Word> words, int i)
@@ -300,6 +344,11 @@ internal sealed class Syntax
         if (!word.Is(WordClass.NounToo) && !word.Is(WordClass.PlainForm))
         {
             return true;
+        }
+
+        if (word.Is(WordClass.NounToo) && (before.Is(WordClass.NumberWord) || before.Is(Shape.Number)))
+        {
+            return false;
         }
 
         if ((before.Is(Shape.Possessive) && !IsContraction(before)) || Passage.At(before.End) is '\'' or '’')
@@ -347,7 +396,7 @@ internal sealed class Syntax
 
         var next = words[i + 1];
         return !next.Is(WordClass.Auxiliary | WordClass.Preposition | WordClass.Determiner | WordClass.Relative | WordClass.Conjunction)
-            && !(next.Is(WordClass.CueSay | WordClass.CueJudge | WordClass.Verb) && !next.Is(WordClass.NounToo) && !next.Is(WordClass.IngForm) && !next.Is(WordClass.Participle))
+            && !(next.Is(WordClass.CueSay | WordClass.CueJudge | WordClass.CueSoft | WordClass.Verb) && !next.Is(WordClass.NounToo) && !next.Is(WordClass.IngForm) && !next.Is(WordClass.Participle))
             && !(next.Is(WordClass.SubjectPronoun) && !next.Is(WordClass.Determiner))
             && !next.Is(WordClass.Adverb) && !(next.Is(WordClass.CueSay) && next.Is(WordClass.Participle) && !next.Is(WordClass.NounToo));
     }
