@@ -150,6 +150,8 @@ internal static class Score
         PrintKind("direct", outcomes.Where(one => one.Gold.IsWhole).ToList(), true);
         PrintKind("partial", outcomes.Where(one => !one.Gold.IsWhole).ToList(), false);
         PrintSpans(stories, found);
+        var worst = outcomes.Where(one => one.Gold.IsWhole && one.IsRight == false).GroupBy(one => one.Gold.Story.Name).OrderByDescending(one => one.Count()).Take(3);
+        Console.WriteLine($"stories with most errors of direct quotations: {string.Join(", ", worst.Select(one => $"{one.Count()} in {one.Key}"))}");
         Console.WriteLine("errors of direct quotations by class:");
         foreach (var group in outcomes.Where(one => one.Gold.IsWhole && one.Class != "right").GroupBy(one => one.Class).OrderByDescending(one => one.Count()))
         {

@@ -13,6 +13,11 @@ internal static class CuesBefore
     {
         var words = syntax.Words;
         var set = IsSetOff(syntax, quote);
+        if (IsBehindColon(syntax, quote) && Label(syntax, lower, quote) is { } label)
+        {
+            return new Attribution(label, -1, -1, Confidence.CueBefore);
+        }
+
         Attribution? nearest = null;
         var closed = false;
         for (var i = quote - 1; i >= lower; i--)
@@ -53,6 +58,27 @@ internal static class CuesBefore
         }
 
         return nearest;
+    }
+
+    /// <summary>Smith: "…". "Poll finds a tie – Jane Smith: “…”"; "Rep. Smith (R-Tex.): “…”".</summary>
+    private static NounPhrase? Label(Syntax syntax, int lower, int quote)
+    {
+        var at = quote;
+        while (at > lower && syntax[at - 1] is Role.Name or Role.Determiner or Role.Noun or Role.Preposition or Role.Number or Role.Conjunction)
+        {
+            at--;
+            if (syntax.GapBefore(at) is Gap.Dash or Gap.Stop or Gap.Quote || at == lower)
+            {
+                return NounPhrases.At(syntax, at, quote) is { } name && syntax[name.Head] == Role.Name && (name.End == quote || !syntax.Joined(name.End)) ? name : null;
+            }
+
+            if (syntax.GapBefore(at) is Gap.Colon)
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     private static NounPhrase? Possessor(Syntax syntax, int lower, int thing)

@@ -20,7 +20,7 @@ internal static class Lexicon
     private const string Judge = """
         call describe label dub+ brand term characterize characterise hail decry slam+ blast mock ridicule accuse criticize criticise praise denounce
         blame refer+ condemn compare cite quote portray deem tout depict bemoan deride dismiss applaud tar+ rip+ knock lambaste deplore attack
-        declare promise vow title entitle nickname denigrate chide reject consider credit deride oppose
+        declare promise vow nickname denigrate chide reject consider credit deride oppose
         """;
 
     /// <summary>Carry words in marks only where they stand right beside them: "the letter began", "the sign read".</summary>
@@ -38,7 +38,7 @@ internal static class Lexicon
         reports request requests retort state states stress tweet tweets retweet retweets vow vows warning whisper wonder worry worries yell shout shouts
         call calls label labels brand brands term terms blast blame mock praise attack attacks credit start end close open offer offers fire hit hits
         post posts text texts type types sign signs chant chants laugh smile sigh press push talk talks read thought thoughts quote quotes release releases
-        point points beam boom riff cheer cheers echo echoes mouth mouths title titles caution hint hints scream screams email emails snap feel belief put puts rant rants crack cracks speak vent
+        point points beam boom riff cheer cheers echo echoes mouth mouths caution hint hints scream screams email emails snap feel belief put puts rant rants crack cracks speak vent
         """;
 
     private const string People = """

@@ -18,6 +18,7 @@ internal sealed class QuotationWalk(Reading reading)
     private Voice? last;
     private Passage? lastIn;
     private int lastEnd;
+    private bool lastTight;
     private int utterance = -1;
 
     public IReadOnlyList<Quotation> Walk()
@@ -109,6 +110,14 @@ internal sealed class QuotationWalk(Reading reading)
         if (attribution is null && opens && Lead(first) is { } led)
         {
             Add(passage, quote, QuotationKind.Direct, Say(led.Passage, led.Attribution.Speaker), led.Attribution, led.Passage);
+            return;
+        }
+
+        // "…," Smith said in a statement explaining why he left, "but …"
+        if (attribution is not { Confidence: Confidence.AccordingTo } && !opens && lastIn == passage && lastTight && lastEnd > words[lower].Start && char.IsLower(passage.Text[words[first].Start]) && CuesBefore.IsSetOff(syntax, first)
+            && passage.SentenceAt(lastEnd) == passage.SentenceAt(words[first].Start))
+        {
+            Add(passage, quote, QuotationKind.Direct, last, attribution is { } near && near.Speaker.First >= 0 ? near with { Confidence = Confidence.CueBefore } : null);
             return;
         }
 
@@ -362,6 +371,7 @@ internal sealed class QuotationWalk(Reading reading)
         if (voice is not null)
         {
             (last, lastIn, lastEnd) = (voice, passage, quote.End);
+            lastTight = attribution is { Confidence: Confidence.CueAfter } && LastMark(passage, quote) == ',';
         }
 
         found.Add(new Quotation(passage.Text.Substring(quote.Start, quote.Length), passage.Field, passage.Block, quote.Start, quote.Length, kind,

@@ -53,6 +53,12 @@ internal static class Subjects
             return antecedent;
         }
 
+        // "at which point the crowd chanted", "in 2010 the mayor said": the last of two that stand side by side.
+        if (First(syntax, start, k + 1) is { } first)
+        {
+            return first.End <= k && syntax[first.End] == Role.Determiner && NounPhrases.At(syntax, first.End, k + 1) is { } second && second.End == k + 1 ? second : first;
+        }
+
         return First(syntax, start, k + 1) ?? (Main(syntax, lower, verb) is { } main ? main with { IsInferred = true } : null);
     }
 
