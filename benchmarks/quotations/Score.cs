@@ -152,6 +152,12 @@ internal static class Score
         PrintSpans(stories, found);
         var worst = outcomes.Where(one => one.Gold.IsWhole && one.IsRight == false).GroupBy(one => one.Gold.Story.Name).OrderByDescending(one => one.Count()).Take(3);
         Console.WriteLine($"stories with most errors of direct quotations: {string.Join(", ", worst.Select(one => $"{one.Count()} in {one.Key}"))}");
+        foreach (var whole in new[] { true, false })
+        {
+            var byCue = outcomes.Where(one => one.Gold.IsWhole == whole && one.IsRight is not null && one.Found?.Confidence == Confidence.CueBefore).GroupBy(one => one.Found!.Cue).OrderByDescending(one => one.Count(other => other.IsRight == false)).Take(14);
+            Console.WriteLine($"wrong at cue-before by cue, {(whole ? "direct" : "partial")}: {string.Join(", ", byCue.Select(one => $"{one.Key} {one.Count(other => other.IsRight == false)}/{one.Count()}"))}");
+        }
+
         Console.WriteLine("errors of direct quotations by class:");
         foreach (var group in outcomes.Where(one => one.Gold.IsWhole && one.Class != "right").GroupBy(one => one.Class).OrderByDescending(one => one.Count()))
         {

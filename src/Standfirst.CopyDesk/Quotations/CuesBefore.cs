@@ -138,7 +138,7 @@ internal static class CuesBefore
 
         if (words[verb].Is(WordClass.IngForm) && !(verb > lower && syntax[verb - 1] is Role.Auxiliary or Role.Pronoun))
         {
-            return Participle(syntax, lower, verb) is { } main ? new Attribution(main, verb, verb + 1, Sure(main)) : null;
+            return Participle(syntax, lower, verb) is { } main ? new Attribution(main, verb, verb + 1, main.End == verb ? Confidence.CueBefore : Confidence.Carried) : null;
         }
 
         if (verb == lower || syntax.GapBefore(verb) is Gap.Stop or Gap.Colon or Gap.Quote)
@@ -149,10 +149,16 @@ internal static class CuesBefore
                 : null;
         }
 
-        return Subjects.Before(syntax, lower, verb) is { } subject ? new Attribution(subject, verb, verb + 1, Sure(subject)) : null;
+        return Subjects.Before(syntax, lower, verb) is { } subject ? new Attribution(subject, verb, verb + 1, IsDoubtful(syntax, subject, verb) ? Confidence.Carried : Confidence.CueBefore) : null;
     }
 
-    private static Confidence Sure(NounPhrase speaker) => speaker.IsInferred ? Confidence.Carried : Confidence.CueBefore;
+    /// <summary>The subject is another verb's, or does not agree with a plain form: "the report", "his email", where nothing helps the verb.</summary>
+    private static bool IsDoubtful(Syntax syntax, NounPhrase subject, int verb)
+    {
+        var word = syntax.Words[verb];
+        return subject.IsInferred || (word.Is(WordClass.PlainForm) && !word.Is(WordClass.Participle) && !subject.IsPronoun && subject.End == verb && !syntax.Passage[syntax.Words[subject.Head]].EndsWith("s")
+            && !syntax.Words[subject.Head].Is(WordClass.PersonNoun));
+    }
 
     /// <summary>Who is "saying": the sign of "a sign saying", Smith of "with Smith saying", and else who did what comes before.</summary>
     private static NounPhrase? Participle(Syntax syntax, int lower, int verb)

@@ -26,8 +26,8 @@ public enum Confidence
     AccordingTo,
 
     /// <summary>
-    /// No cue of its own: it goes on with the speaker of the words before it. Or one whose subject stands with another verb, where the
-    /// sentence can be read in two ways: "Smith left the room the guard had opened, saying “…”".
+    /// No cue of its own: it goes on with the speaker of the words before it. Or one whose subject stands with another verb: "Smith left
+    /// the room the guard had opened, saying “…”".
     /// </summary>
     Carried,
 
