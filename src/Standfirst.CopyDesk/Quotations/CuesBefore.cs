@@ -39,13 +39,13 @@ internal static class CuesBefore
                 if (IsCue(syntax, i, quote, set) && Of(syntax, lower, i, quote) is { } found && !(closed && !set && IsInRelative(syntax, lower, i)))
                 {
                     nearest = found;
-                    if (set || !found.Speaker.IsPronoun || words[found.Speaker.First].Is(WordClass.Relative))
+                    if (set || (!found.Speaker.IsPronoun && found.Confidence == Confidence.CueBefore) || words[found.Speaker.First].Is(WordClass.Relative))
                     {
                         return found;
                     }
                 }
             }
-            else if (i < nearest.Value.Speaker.First && syntax[i] == Role.Cue && words[i].Is(WordClass.CueSay) && !words[i].Is(WordClass.IngForm) && Of(syntax, lower, i, quote) is { } outer)
+            else if ((i < nearest.Value.Speaker.First || nearest.Value.Confidence == Confidence.Carried) && syntax[i] == Role.Cue && words[i].Is(WordClass.CueSay) && !words[i].Is(WordClass.IngForm) && Of(syntax, lower, i, quote) is { } outer)
             {
                 // "Smith said he opposed “…”": the outer verb has the name.
                 return outer;

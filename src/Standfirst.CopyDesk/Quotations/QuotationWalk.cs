@@ -3,7 +3,12 @@ using Standfirst.CopyDesk.Analysis;
 namespace Standfirst.CopyDesk.Quotations;
 
 /// <summary>One who speaks, where the text says so.</summary>
-internal sealed record Voice(Passage Passage, int Start, int Length, bool IsPronoun)
+/// <param name="Passage">Where.</param>
+/// <param name="Start">UTF-16 units of the passage.</param>
+/// <param name="Length">UTF-16 units.</param>
+/// <param name="IsPronoun">he, she, they …</param>
+/// <param name="Name">The full name it stands for.</param>
+internal sealed record Voice(Passage Passage, int Start, int Length, bool IsPronoun, string Name)
 {
     public string Text => Passage.Text.Substring(Start, Length);
 }
@@ -14,6 +19,9 @@ internal sealed class QuotationWalk(Reading reading)
     private readonly Syntax syntax = new();
     private readonly Syntax lead = new();
     private readonly List<Quotation> found = [];
+    private readonly People people = new();
+    private readonly Dictionary<Passage, int> numbers = [];
+    private Speakers? speakers;
     private Passage? previous;
     private Voice? last;
     private Passage? lastIn;
@@ -23,6 +31,16 @@ internal sealed class QuotationWalk(Reading reading)
 
     public IReadOnlyList<Quotation> Walk()
     {
+        for (var i = 0; i < reading.Passages.Count; i++)
+        {
+            numbers[reading.Passages[i]] = i;
+            if (reading.Passages[i] is { IsEnglish: true, Field: Field.Headline or Field.Dek or Field.Body or Field.Caption } named)
+            {
+                syntax.Read(named, WithUnclosed(named));
+                people.Read(syntax, i);
+            }
+        }
+
         foreach (var passage in reading.Passages)
         {
             if (passage.Field is Field.Byline or Field.Dateline or Field.Credit or Field.Alt)
@@ -30,6 +48,7 @@ internal sealed class QuotationWalk(Reading reading)
                 continue;
             }
 
+            var before = found.Count;
             if (passage.Quotes.Count > 0 || passage.QuoteFaults.Count > 0)
             {
                 var quotes = WithUnclosed(passage);
@@ -41,6 +60,11 @@ internal sealed class QuotationWalk(Reading reading)
                         Look(passage, quote);
                     }
                 }
+            }
+
+            if (passage is { IsEnglish: true, IsProse: true })
+            {
+                FindReported(passage, before);
             }
 
             previous = passage.Text.Length > 0 && passage.Field == Field.Body ? passage : previous;
@@ -351,12 +375,64 @@ internal sealed class QuotationWalk(Reading reading)
         return spoke && !isPerson ? last : Say(passage, subject);
     }
 
+    /// <summary>What is told in the reporter's words; sorted in among the quotations of the passage.</summary>
+    private void FindReported(Passage passage, int before)
+    {
+        if (syntax.Passage != passage)
+        {
+            syntax.Read(passage);
+        }
+
+        var any = false;
+        foreach (var sentence in passage.Sentences)
+        {
+            if (Reported.In(syntax, sentence.FirstWord, sentence.FirstWord + sentence.WordCount) is not { } reported || found.Skip(before).Any(one => one.Start < reported.End && reported.Start < one.Start + one.Length))
+            {
+                continue;
+            }
+
+            any = true;
+            var voice = Say(passage, reported.Attribution.Speaker);
+            utterance++;
+            found.Add(new Quotation(passage.Text[reported.Start..reported.End], passage.Field, passage.Block, reported.Start, reported.End - reported.Start, QuotationKind.Indirect, reported.Attribution.Confidence)
+            {
+                Speaker = voice.Text,
+                SpeakerBlock = voice.Passage.Block,
+                SpeakerStart = voice.Start,
+                SpeakerLength = voice.Length,
+                FullName = voice.Name,
+                Cue = Cut(passage, reported.Attribution.Cue, reported.Attribution.CueEnd),
+                Source = Carriers.Of(syntax, reported.Attribution, sentence.FirstWord, sentence.FirstWord + sentence.WordCount, people),
+                Utterance = utterance,
+            });
+        }
+
+        if (any)
+        {
+            found.Sort(before, found.Count - before, Comparer<Quotation>.Create(static (one, other) => one.Start.CompareTo(other.Start)));
+        }
+    }
+
     private Voice Say(Passage passage, NounPhrase phrase)
     {
         var words = passage.Words;
         var start = words[phrase.First].Start;
         var length = words[phrase.End - 1].End - start;
-        return new Voice(passage, start, length, phrase.IsPronoun);
+        speakers ??= new Speakers(people);
+        return new Voice(passage, start, length, phrase.IsPronoun, speakers.NameOf(passage == syntax.Passage ? syntax : lead, numbers[passage], phrase));
+    }
+
+    private string Source(Passage passage, Attribution attribution)
+    {
+        var read = passage == syntax.Passage ? syntax : lead;
+        var sentence = passage.Sentences[passage.SentenceAt(passage.Words[attribution.Cue].Start)];
+        var end = attribution.CueEnd;
+        while (end < sentence.FirstWord + sentence.WordCount && read[end] != Role.Quoted)
+        {
+            end++;
+        }
+
+        return Carriers.Of(read, attribution, sentence.FirstWord, end, people);
     }
 
     private static string Cut(Passage passage, int first, int end) => passage.Text[passage.Words[first].Start..passage.Words[end - 1].End];
@@ -381,8 +457,9 @@ internal sealed class QuotationWalk(Reading reading)
             SpeakerBlock = voice?.Passage.Block,
             SpeakerStart = voice?.Start ?? 0,
             SpeakerLength = voice?.Length ?? 0,
-            FullName = voice is { IsPronoun: false } ? voice.Text : "",
+            FullName = voice?.Name ?? "",
             Cue = attribution is { Cue: >= 0 } cue ? Cut(cueIn ?? passage, cue.Cue, cue.CueEnd) : "",
+            Source = attribution is { Cue: >= 0 } carried && passage.IsEnglish ? Source(cueIn ?? passage, carried) : "",
             Utterance = Math.Max(utterance, 0),
         });
     }

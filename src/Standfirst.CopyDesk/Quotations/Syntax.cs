@@ -188,6 +188,12 @@ internal sealed class Syntax
         var word = words[i];
         var capital = word.Is(Shape.Capital);
 
+        // al-Sharaa
+        if (!capital && word.Is(Shape.Hyphen) && IsParticled(word))
+        {
+            return Role.Name;
+        }
+
         // "…," Read said. "…," From said.
         if (capital && i > 0 && gaps[i] == Gap.Quote && i + 1 < words.Length && words[i + 1].Is(Shape.Follows) && !words[i + 1].Is(Shape.Capital) && words[i + 1].Is(WordClass.CueSay)
             && !words[i + 1].Is(WordClass.NounToo) && !word.Is(WordClass.Determiner | WordClass.SubjectPronoun))
@@ -407,6 +413,13 @@ internal sealed class Syntax
         return before.Equals("he", StringComparison.OrdinalIgnoreCase) || before.Equals("she", StringComparison.OrdinalIgnoreCase) || before.Equals("it", StringComparison.OrdinalIgnoreCase)
             || before.Equals("that", StringComparison.OrdinalIgnoreCase) || before.Equals("there", StringComparison.OrdinalIgnoreCase) || before.Equals("who", StringComparison.OrdinalIgnoreCase)
             || before.Equals("what", StringComparison.OrdinalIgnoreCase) || before.Equals("here", StringComparison.OrdinalIgnoreCase) || before.Equals("let", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private bool IsParticled(in Word word)
+    {
+        var text = Passage[word];
+        var at = text.IndexOf('-');
+        return at is > 1 and < 5 && at + 1 < text.Length && char.IsUpper(text[at + 1]) && text[..at] is "al" or "el" or "ul" or "bin" or "ibn" or "ash" or "an" or "ar" or "at" or "as" or "abu" or "ben" or "de" or "von";
     }
 
     private bool IsAdverb(in Word word) => word.Length > 4 && !word.Is(Shape.Capital) && Ends(word, "ly") && !word.Is(WordClass.PersonNoun);
