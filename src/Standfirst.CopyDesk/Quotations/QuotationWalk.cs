@@ -148,7 +148,7 @@ internal sealed class QuotationWalk(Reading reading)
         var isSentence = opens && (stop is '.' or '?' or '!' or '…' or '—' or '-' || quote.GoesOn || quote.OpenedBefore || tight);
         if (attribution is { } sure)
         {
-            var direct = opens || CuesBefore.IsSetOff(syntax, first) || (first > 0 && syntax[first - 1] == Role.Cue && words[first].Is(Shape.Capital));
+            var direct = opens || CuesBefore.IsSetOff(syntax, first) || (words[first].Is(Shape.Capital) && (syntax[first - 1] == Role.Cue || (behind - first >= Loose && stop is ',' or '.' or '?' or '!')));
             Add(passage, quote, direct ? QuotationKind.Direct : QuotationKind.Partial, Say(passage, sure.Speaker), sure);
         }
         else if (isSentence)

@@ -71,7 +71,7 @@ internal sealed class Speakers(People people)
         return gender;
     }
 
-    private static bool Same(string one, string other) => one[..one.IndexOf(' ', StringComparison.Ordinal)] == other[..other.IndexOf(' ', StringComparison.Ordinal)];
+    private static bool Same(string one, string other) => one.Split(' ')[0] == other.Split(' ')[0];
 
     /// <summary>he and she: the last subject of a sentence who fits, else the last one named; they, it, we and I stand for nobody.</summary>
     private string Pronoun(Syntax syntax, int number, NounPhrase phrase, int at)
