@@ -47,6 +47,20 @@ internal static class Errors
         }
     }
 
+    public static void PrintFindings(IEnumerable<Story> stories, string check, int draw, int seed)
+    {
+        var editor = new CopyEditor();
+        var found = stories.SelectMany(story => editor.Read(story.Copy).Where(one => one.Check == check && one.Block is not null).Select(one => (Story: story, Finding: one))).ToArray();
+        Console.WriteLine($"{found.Length} findings: {string.Join(", ", found.GroupBy(one => one.Finding.Severity).Select(one => $"{one.Count()} {one.Key}"))}");
+        new Random(seed).Shuffle(found);
+        foreach (var (story, finding) in found.Take(draw))
+        {
+            var start = story.BlockStarts[finding.Block!.Value] + finding.Start;
+            Console.WriteLine($"{finding.Severity} {story.Name[..Math.Min(30, story.Name.Length)]}: {finding.Message}");
+            Console.WriteLine("    " + Cut(story.Text, start, start + finding.Length));
+        }
+    }
+
     public static void List(QuotationFinder finder, string file)
     {
         var text = File.ReadAllText(file);

@@ -8,7 +8,7 @@ internal sealed class Reading : IDisposable
     private readonly Vocabulary vocabulary;
     private int wordCount;
     private int sentenceCount;
-    private IReadOnlyList<Quotations.Quotation>? quotations;
+    private Quotations.WhoSaidWhat? speech;
 
     private Reading(Copy copy, Vocabulary vocabulary, int characters)
     {
@@ -31,7 +31,10 @@ internal sealed class Reading : IDisposable
     public string Language { get; private set; } = "en";
 
     /// <summary>Who said what, found when first asked for.</summary>
-    public IReadOnlyList<Quotations.Quotation> Quotations => quotations ??= CopyDesk.Quotations.QuotationFinder.Find(this);
+    public Quotations.WhoSaidWhat Speech => speech ??= Quotations.QuotationFinder.Find(this);
+
+    /// <summary>The passage of a block of <see cref="Copy.Blocks"/>: they are the last ones, one for each.</summary>
+    public Passage PassageOf(int block) => Passages[Passages.Count - Copy.Blocks.Count + block];
 
     internal Word[] AllWords { get; private set; }
 

@@ -65,6 +65,11 @@ internal static class CuesAfter
         {
             verb = speaker.End;
         }
+        else if (verb >= 0 && verb + 2 < end && passage.Is(words[verb + 1], "as") && words[verb + 2].Is(WordClass.CueSay) && words[verb + 2].Is(WordClass.IngForm))
+        {
+            // "Smith is quoted as saying"
+            return new Attribution(speaker, verb, verb + 3, Confidence.CueAfter);
+        }
         else if (verb >= 0 && !words[verb].Is(WordClass.CueSay | WordClass.CueSoft))
         {
             verb = -1;

@@ -57,6 +57,26 @@ internal sealed class People
         return best;
     }
 
+    /// <summary>How often a person is named.</summary>
+    public int CountOf(Person person) => mentions.Count(one => one.Person == person);
+
+    /// <summary>The person of a full name as <see cref="Person.Name"/> has it; null where there is none.</summary>
+    public Person? Named(string name)
+    {
+        if (name.Length > 0 && bySurname.TryGetValue(name[(name.LastIndexOf(' ') + 1)..], out var bearers))
+        {
+            foreach (var bearer in bearers)
+            {
+                if (bearer.Name == name)
+                {
+                    return bearer;
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether the story names a person so, or by this surname.</summary>
     public bool Knows(string name) => name.Length > 0 && bySurname.ContainsKey(name[(name.LastIndexOf(' ') + 1)..]);
 
@@ -96,7 +116,7 @@ internal sealed class People
     }
 
     public static bool IsNameWord(Syntax syntax, int word)
-        => syntax[word] is Role.Name || (syntax[word] is Role.Quoted && syntax.Words[word].Is(Shape.Capital) && !syntax.Words[word].Is(Shape.Opens) && !syntax.Words[word].Is(WordClass.Starter | WordClass.SubjectPronoun));
+        => (syntax[word] is Role.Name && !syntax.Passage[syntax.Words[word]].EndsWith("-based")) || (syntax[word] is Role.Quoted && syntax.Words[word].Is(Shape.Capital) && !syntax.Words[word].Is(Shape.Opens) && !syntax.Words[word].Is(WordClass.Starter | WordClass.SubjectPronoun));
 
     /// <summary>The name within a phrase, without titles and what follows it; empty where it holds none.</summary>
     public static string NameIn(Syntax syntax, int from, int end, out Gender gender)
@@ -135,6 +155,14 @@ internal sealed class People
         var roles = new List<string>(2);
         var first = SkipTitles(syntax, from, end, ref gender, roles);
         var titled = first > from;
+        if (!titled && end - first > 2 && IsBehindOffice(syntax, from))
+        {
+            // "Secretary of State John Kerry", "Secretary of Homeland Security Jeh Johnson"
+            first = end - (words[end - 2].Length == 1 && end - first > 3 ? 3 : 2);
+            titled = true;
+            roles.Add(Lower(syntax, from - 2));
+        }
+
         var isOrganisation = false;
         for (var i = first; i < end; i++)
         {
@@ -157,7 +185,14 @@ internal sealed class People
                 person.Introduce(role);
             }
 
-            FindRole(syntax, person, from, end, titled);
+            FindRole(syntax, person, from, end);
+
+            // "Sens. Mike Crapo and Jim Risch"
+            if (from > 1 && syntax.Joined(from) && syntax.Passage.Is(words[from - 1], "and") && mentions.Count > 0 && mentions[^1].Passage == passage && mentions[^1].Person.HasRole && words[from - 2].Start >= mentions[^1].At && words[from - 2].Start < mentions[^1].At + 40)
+            {
+                person.Introduce();
+            }
+
             mentions.Add(new Mention(person, passage, words[first].Start, IsSubject(syntax, from, end)));
         }
 
@@ -165,14 +200,14 @@ internal sealed class People
     }
 
     /// <summary>"the mayor, Jane Smith", "spokesman Jane Smith"; "Jane Smith, the mayor", "Jane Smith (D-Ohio)", "Jane Smith, who", "Jane Smith is a".</summary>
-    private static void FindRole(Syntax syntax, Person person, int from, int end, bool titled)
+    private static void FindRole(Syntax syntax, Person person, int from, int end)
     {
         var words = syntax.Words;
         if (from > 0 && syntax.GapBefore(from) is Gap.None or Gap.Comma && syntax[from - 1] == Role.Noun && words[from - 1].Is(WordClass.PersonNoun | WordClass.Title))
         {
             person.Introduce(Lower(syntax, from - 1));
         }
-        else if (from > 0 && syntax.Joined(from) && syntax[from - 1] == Role.Noun)
+        else if (from > 0 && syntax.Joined(from) && (syntax[from - 1] == Role.Noun || words[from - 1].Is(Shape.Possessive)))
         {
             person.Introduce();
         }
@@ -186,18 +221,19 @@ internal sealed class People
         {
             person.Introduce();
         }
-        else if (syntax.GapBefore(end) is Gap.Comma or Gap.Dash && syntax[end] is Role.Determiner or Role.Possessive or Role.Noun or Role.Relative or Role.Name or Role.Number)
+        else if (syntax.GapBefore(end) is Gap.Comma or Gap.Dash && syntax[end] is Role.Determiner or Role.Possessive or Role.Noun or Role.Relative or Role.Name or Role.Number or Role.Ing || (syntax.GapBefore(end) is Gap.Comma && syntax.Passage[words[end]] is "then" or "now"))
         {
-            if (syntax[end] == Role.Relative || NounPhrases.At(syntax, end, syntax.Count) is not { } apposition)
+            if (syntax[end] is Role.Relative or Role.Number || syntax.Passage[words[end]] is "a" or "an" || NounPhrases.At(syntax, syntax[end] is Role.Ing or Role.Adverb ? end + 1 : end, syntax.Count) is not { } apposition)
             {
                 person.Introduce();
-                return;
             }
-
-            var behind = apposition.End;
-            if (syntax[end] == Role.Number || behind >= syntax.Count || !syntax.Joined(behind) || syntax[behind] is Role.Preposition or Role.Conjunction)
+            else if (apposition.End >= syntax.Count || !syntax.Joined(apposition.End) || syntax[apposition.End] is not (Role.Verb or Role.Cue or Role.Auxiliary))
             {
-                person.Introduce(Lower(syntax, apposition.Head));
+                // A list of names introduces nobody.
+                if (syntax[apposition.Head] != Role.Name || words[apposition.First].Is(Shape.Possessive) || words[apposition.Head].Is(WordClass.PersonNoun | WordClass.Title) || syntax[apposition.First] is Role.Noun or Role.Determiner)
+                {
+                    person.Introduce(Lower(syntax, apposition.Head));
+                }
             }
         }
         else if (syntax.Joined(end) && (syntax.Passage.Is(words[end], "of") || (syntax[end] == Role.Auxiliary && end + 1 < syntax.Count && syntax[end + 1] == Role.Determiner)))
@@ -221,6 +257,9 @@ internal sealed class People
 
         return next < syntax.Count && (syntax.Joined(next) || syntax.GapBefore(next) == Gap.Comma) && syntax[next] is Role.Verb or Role.Cue or Role.Auxiliary or Role.Relative && !syntax.Words[end - 1].Is(Shape.Possessive);
     }
+
+    private static bool IsBehindOffice(Syntax syntax, int from)
+        => from > 1 && syntax.Joined(from) && syntax.Joined(from - 1) && syntax.Passage.Is(syntax.Words[from - 1], "of") && syntax.Words[from - 2].Is(WordClass.Title | WordClass.PersonNoun);
 
     private static string Lower(Syntax syntax, int word) => syntax.Passage.Base(syntax.Words[word]).ToString().ToLowerInvariant();
 

@@ -21,8 +21,11 @@ public sealed class QuotationFinder
     public IReadOnlyList<Quotation> Find(Copy copy)
     {
         using var reading = editor.Analyse(copy);
-        return reading.Quotations;
+        return reading.Speech.Quotations;
     }
 
-    internal static IReadOnlyList<Quotation> Find(Reading reading) => new QuotationWalk(reading).Walk();
+    internal static WhoSaidWhat Find(Reading reading) => new QuotationWalk(reading).Walk();
 }
+
+/// <summary>The quotations of a story, and the persons whom it names.</summary>
+internal sealed record WhoSaidWhat(IReadOnlyList<Quotation> Quotations, People People);

@@ -27,9 +27,10 @@ internal sealed class QuotationWalk(Reading reading)
     private Passage? lastIn;
     private int lastEnd;
     private bool lastTight;
+    private bool isLoose;
     private int utterance = -1;
 
-    public IReadOnlyList<Quotation> Walk()
+    public WhoSaidWhat Walk()
     {
         for (var i = 0; i < reading.Passages.Count; i++)
         {
@@ -70,7 +71,7 @@ internal sealed class QuotationWalk(Reading reading)
             previous = passage.Text.Length > 0 && passage.Field == Field.Body ? passage : previous;
         }
 
-        return found;
+        return new WhoSaidWhat(found, people);
     }
 
     /// <summary>A mark that nothing closes opens a quotation all the same, to the end of the paragraph.</summary>
@@ -278,6 +279,7 @@ internal sealed class QuotationWalk(Reading reading)
     /// <summary>Whose words a sentence of its own goes on with.</summary>
     private Voice? Carried(Passage passage, QuoteSpan quote, int first, int lower)
     {
+        isLoose = false;
         if (quote.OpenedBefore && last is not null && (lastIn == previous || lastIn == passage))
         {
             return last;
@@ -300,12 +302,13 @@ internal sealed class QuotationWalk(Reading reading)
             return null;
         }
 
+        // The paragraph before closed its quotation, or holds none: a reader has to guess.
+        isLoose = true;
         if (lastIn == previous)
         {
             return last;
         }
 
-        // A paragraph that leads in.
         if (previous.Kind == BlockKind.Paragraph && previous.IsEnglish && previous.Sentences.Length > 0)
         {
             lead.Read(previous);
@@ -461,6 +464,8 @@ internal sealed class QuotationWalk(Reading reading)
             Cue = attribution is { Cue: >= 0 } cue ? Cut(cueIn ?? passage, cue.Cue, cue.CueEnd) : "",
             Source = attribution is { Cue: >= 0 } carried && passage.IsEnglish ? Source(cueIn ?? passage, carried) : "",
             Utterance = Math.Max(utterance, 0),
+            IsLoose = attribution is null && isLoose,
         });
+        isLoose = false;
     }
 }

@@ -38,7 +38,8 @@ internal sealed class Speakers(People people)
 
         // "the spokesman, John Smith, said"
         if (phrase.End < syntax.Count && syntax.GapBefore(phrase.End) == Gap.Comma && NounPhrases.At(syntax, phrase.End, syntax.Count) is { } apposition && syntax[apposition.Head] == Role.Name
-            && apposition.End < syntax.Count && !syntax.Joined(apposition.End) && People.NameIn(syntax, apposition.First, apposition.Head + 1, out _) is { Length: > 0 } own && own.Contains(' ', StringComparison.Ordinal))
+            && apposition.End < syntax.Count && !syntax.Joined(apposition.End) && People.NameIn(syntax, apposition.First, apposition.Head + 1, out _) is { Length: > 0 } own && own.Contains(' ', StringComparison.Ordinal)
+            && syntax[apposition.End] != Role.Conjunction)
         {
             return own;
         }

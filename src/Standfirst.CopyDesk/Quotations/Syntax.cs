@@ -213,6 +213,8 @@ internal sealed class Syntax
             return Role.Time;
         }
 
+        // "Murphy, the head of the group, Tweeted"
+        asName &= !(gaps[i] == Gap.Comma && word.Is(WordClass.CueSay) && !word.Is(WordClass.NounToo | WordClass.IngForm) && Ends(word, "ed"));
         if (asName && !word.Is(WordClass.Determiner) && !(word.Is(WordClass.SubjectPronoun) && word.Length == 1))
         {
             return Role.Name;
