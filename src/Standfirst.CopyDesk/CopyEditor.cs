@@ -29,6 +29,10 @@ public sealed class CopyEditor
         vocabulary = new Vocabulary(this.checks, style);
     }
 
+    /// <summary>Every check there is, those that a style switches off included.</summary>
+    public static IReadOnlyList<CheckInfo> AllChecks { get; } =
+        [.. All.Checks(HouseStyle.Default).Select(check => new CheckInfo(check.Name, check.Severity, check.Rule, check.Source, check.Language))];
+
     public HouseStyle Style { get; }
 
     internal IReadOnlyList<Check> Checks => checks;
@@ -70,7 +74,7 @@ public sealed class CopyEditor
     private void FindPhrases(Passage passage, Copy copy, Report report)
     {
         var words = passage.Words;
-        Span<bool> heard = stackalloc bool[checks.Length];
+        Span<int> heard = stackalloc int[checks.Length];
         for (var at = 0; at < words.Length; at++)
         {
             if (words[at].Entry == 0 || vocabulary.PhrasesFrom(words[at].Entry) is not { } phrases)
@@ -78,8 +82,7 @@ public sealed class CopyEditor
                 continue;
             }
 
-            // Longest first; each check hears of the longest of its own only.
-            heard.Clear();
+            // Longest first; each check hears of the longest of its own only, and of none that begins within it.
             foreach (var phrase in phrases)
             {
                 if (phrase.Fits(words, at))
@@ -87,9 +90,9 @@ public sealed class CopyEditor
                     foreach (var listener in phrase.Listeners)
                     {
                         var check = checks[listener];
-                        if (!heard[listener] && check.AppliesTo(passage.Language) && !copy.SwitchedOff.ContainsKey(check.Name))
+                        if (heard[listener] <= at && check.AppliesTo(passage.Language) && !copy.SwitchedOff.ContainsKey(check.Name))
                         {
-                            heard[listener] = true;
+                            heard[listener] = at + phrase.Count;
                             report.By = check;
                             check.Found(new PhraseHit(passage, at, phrase.Count, phrase.Text), report);
                         }
@@ -99,3 +102,11 @@ public sealed class CopyEditor
         }
     }
 }
+
+/// <summary>What a check is.</summary>
+/// <param name="Name">Stable: house styles, stories and findings refer to it; its page in the manual is called so.</param>
+/// <param name="Severity">Where the house style says nothing.</param>
+/// <param name="Rule">The rule in one sentence.</param>
+/// <param name="Source">Whose practice it is.</param>
+/// <param name="Language">Primary subtag of the only language it is for; null where it is for every one.</param>
+public sealed record CheckInfo(string Name, Severity Severity, string Rule, string Source, string? Language);

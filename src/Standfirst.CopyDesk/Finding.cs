@@ -40,4 +40,5 @@ public sealed record Finding(string Check, Severity Severity, string Message, Fi
 /// <param name="Title">For the button: "Open the quotation".</param>
 /// <param name="Replacement">Stands in place of the excerpt.</param>
 /// <param name="Day">The day to mark the excerpt with, for a fix that leaves the words as they are and says which day they mean.</param>
-public sealed record Fix(string Title, string Replacement, DateOnly? Day = null);
+/// <param name="Href">The address to link to, for a fix that leaves the words as they are and mends their link; empty to take the link away.</param>
+public sealed record Fix(string Title, string Replacement, DateOnly? Day = null, string? Href = null);

@@ -58,7 +58,7 @@ public sealed class CaseTests
                 wrong.Add($"{example}\n  expected: {string.Join("; ", expected)}\n  found:    {string.Join("; ", places)}");
             }
 
-            var fixes = found.SelectMany(one => one.Fixes).Select(one => one.Day is { } day ? $"{day:yyyy-MM-dd}" : one.Replacement).ToList();
+            var fixes = found.SelectMany(one => one.Fixes).Select(one => one.Day is { } day ? $"{day:yyyy-MM-dd}" : one.Href ?? one.Replacement).ToList();
             if (example.Fixes.FirstOrDefault(fix => !fixes.Contains(fix == "(nothing)" ? "" : fix)) is { } missing)
             {
                 wrong.Add($"{example}\n  expected the fix: {missing}\n  found:            {string.Join(" | ", fixes)}");

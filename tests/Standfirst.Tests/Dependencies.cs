@@ -15,6 +15,7 @@ internal static class Dependencies
         ["Feeds"] = Subjects,
         ["Themes"] = Subjects,
         ["Mail"] = [],
+        ["CopyDesk"] = Subjects,
         ["Storage"] = [.. Subjects, "Import.ImportedItem"],
         ["Search"] = [.. Subjects, "Storage"],
         ["Import"] = [.. Subjects, "Storage"],

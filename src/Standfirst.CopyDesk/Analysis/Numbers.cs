@@ -39,8 +39,29 @@ internal static class Numbers
         return hyphen > 0 && Of(word[..hyphen]) is >= 20 and < 100 and var tens && Of(word[(hyphen + 1)..]) is >= 1 and < 10 and var ones ? tens + ones : null;
     }
 
-    /// <summary>The word for a small whole number; null for others.</summary>
-    public static string? Word(double number) => Words.FirstOrDefault(one => one.Value == number && number is >= 0 and <= 20).Key;
+    /// <summary>The words for a whole number below 100; null for others.</summary>
+    public static string? Spelled(int number)
+    {
+        if (number is < 0 or >= 100)
+        {
+            return null;
+        }
+
+        return Named(number) ?? $"{Named(number / 10 * 10)}-{Named(number % 10)}";
+    }
+
+    private static string? Named(int number)
+    {
+        foreach (var (word, value) in Words)
+        {
+            if (value == number)
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What "million" and its like multiply by; 1 for other words.</summary>
     public static double Scale(ReadOnlySpan<char> word) => word switch

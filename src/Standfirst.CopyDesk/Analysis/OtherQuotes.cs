@@ -89,17 +89,18 @@ internal sealed class OtherQuotes(string text, string language)
     private void Straight(int at)
     {
         var (before, after) = (at > 0 ? text[at - 1] : ' ', at + 1 < text.Length ? text[at + 1] : ' ');
-        if ((char.IsLetter(before) && char.IsLetter(after)) || (char.IsAsciiDigit(before) && open.Count == 0))
+        if ((language == "he" && char.IsLetter(before) && char.IsLetter(after)) || (char.IsAsciiDigit(before) && open.Count == 0))
         {
             // Gershayim of Hebrew (צה"ל) and inches.
             return;
         }
 
+        // Arabic sets blanks within the marks and hangs its "and" on them: their shape tells nothing, only their number.
         if (TopIs('"'))
         {
             Close(at);
         }
-        else if (char.IsWhiteSpace(after) && open.Count == 0 && !char.IsWhiteSpace(before))
+        else if (language is not ("ar" or "fa" or "ur") && char.IsWhiteSpace(after) && open.Count == 0 && !char.IsWhiteSpace(before))
         {
             Close(at);
         }

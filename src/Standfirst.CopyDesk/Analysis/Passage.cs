@@ -76,15 +76,14 @@ internal sealed class Passage
     public int SentenceAt(int at)
     {
         var sentences = Sentences;
-        for (var i = 0; i < sentences.Length; i++)
+        var (low, high) = (0, sentences.Length - 1);
+        while (low < high)
         {
-            if (at < sentences[i].End)
-            {
-                return i;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = at < sentences[middle].End ? (low, middle) : (middle + 1, high);
         }
 
-        return sentences.Length - 1;
+        return low;
     }
 
     /// <summary>Number of the first word that ends behind a place; the count of words where there is none.</summary>

@@ -9,6 +9,7 @@ internal sealed class Reading : IDisposable
     private int wordCount;
     private int sentenceCount;
     private Quotations.WhoSaidWhat? speech;
+    private List<FullName>? people;
 
     private Reading(Copy copy, Vocabulary vocabulary, int characters)
     {
@@ -26,6 +27,9 @@ internal sealed class Reading : IDisposable
     public Passage? Headline { get; private set; }
 
     public Passage? Dek { get; private set; }
+
+    /// <summary>People named in full, in the order of the copy; found when first asked for.</summary>
+    public List<FullName> People => people ??= Analysis.People.In(this);
 
     /// <summary>The story's language, primary subtag.</summary>
     public string Language { get; private set; } = "en";

@@ -23,7 +23,7 @@ internal static class WordLists
             who what why how where which not no all some many most more both each every other another such only even just also
             according during under over about between among through until unless despite instead later earlier today yesterday
             """),
-        (WordClass.EnglishFunction, "the and of to that is was with as are be have has had from which this were been it he she they his her their will would not by who at but or an into than when what there these those its you your our we"),
+        (WordClass.EnglishFunction, "the and of to that is was with as are be have has had from which this were been it he she they his her their will would not by who at but or an into than when what there these those its you your our we i do did can my me so if up out about all just like get know i'm it's don't that's very more some how why where good time people"),
         (WordClass.GermanFunction, "der die das und nicht ist ein eine einer eines einem einen dem den des mit von zu auf für sich auch als wird sind wurde nach bei über aus sein hat dass im am zum zur oder aber noch nur wie kann"),
         (WordClass.FrenchFunction, "le les des une et est dans pour que qui sur pas avec ce cette au aux du sont par plus ne se leur nous vous mais ou il elle ils"),
         (WordClass.SpanishFunction, "el los las una del y que por con para se su al lo como más pero sus le ya este sí porque esta son entre cuando muy sin sobre también fue"),
@@ -54,6 +54,7 @@ internal static class WordLists
             constable professor doctor chief director chairman chairwoman chair ambassador attorney commissioner councilman councilwoman councillor
             councilmember congressman congresswoman speaker deputy treasurer superintendent coach spokesman spokeswoman spokesperson
             """),
+        (WordClass.GivenName, GivenNames.All),
         (WordClass.Elision, "em tis twas til till n cause bout round cuz neath nother ere oer twould twill"),
         .. Quotations.Lexicon.Lists,
     ];

@@ -124,7 +124,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text)
                 return false;
             case ',':
                 // 1,000 and 1,000,000; but "in 2019,300 people" is two.
-                return char.IsAsciiDigit(last) && (at - 4 < Start || text[at - 4] == ',') && at + 3 < text.Length && char.IsAsciiDigit(next) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3])
+                return char.IsAsciiDigit(last) && HasFewDigits() && at + 3 < text.Length && char.IsAsciiDigit(next) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3])
                     && (at + 4 >= text.Length || !char.IsAsciiDigit(text[at + 4]));
             case ':':
                 return char.IsAsciiDigit(last) && char.IsAsciiDigit(next);
@@ -139,6 +139,18 @@ internal ref struct WordScanner(ReadOnlySpan<char> text)
             default:
                 return false;
         }
+    }
+
+    /// <summary>One to three digits stand before: what a comma of thousands parts off.</summary>
+    private readonly bool HasFewDigits()
+    {
+        var digits = 0;
+        while (at - digits > Start && char.IsAsciiDigit(text[at - digits - 1]))
+        {
+            digits++;
+        }
+
+        return digits <= 3;
     }
 
     private readonly bool Dot(char last, char next, int before, ref int dots, ref int other)

@@ -21,7 +21,7 @@ internal sealed class HeadlineCapitals() : Check(
         for (var i = 0; i < words.Length; i++)
         {
             letters += words[i].Length;
-            loud += words[i].Is(Shape.AllCapitals) || words[i].Length == 1 ? 1 : 0;
+            loud += !headline[words[i]].ContainsAnyInRange('a', 'z') ? 1 : 0;
             if (i > 0 && words[i].Length > 3 && !words[i].Is(Shape.AllCapitals))
             {
                 raised += words[i].Is(Shape.Capital) ? 1 : 0;

@@ -17,7 +17,7 @@ internal sealed class HeadlineUnsupported() : Check(
     private static readonly string[] Listed =
     [
         "tips", "ways", "things", "reasons", "steps", "lessons", "questions", "facts", "ideas", "takeaways", "examples", "tools", "rules", "signs", "books", "photos", "pictures",
-        "stories", "resources", "principles", "best", "key", "top", "simple", "easy", "quick", "must", "strategies", "myths", "mistakes", "essential", "common", "recommendations", "insights", "highlights", "elements", "trends", "people", "takes", "plays", "methods", "practices",
+        "stories", "resources", "principles", "best", "key", "top", "simple", "easy", "quick", "must", "strategies", "myths", "mistakes", "essential", "common", "recommendations", "insights", "highlights", "elements", "trends", "takes", "plays", "methods", "practices",
     ];
 
     private static readonly System.Buffers.SearchValues<char> Figures = System.Buffers.SearchValues.Create("0123456789.,");
@@ -133,7 +133,7 @@ internal sealed class HeadlineUnsupported() : Check(
         for (var i = 1; i < words.Length; i++)
         {
             var word = words[i];
-            if (word.Is(Shape.Capital) && word.Is(Shape.Follows) && !word.Is(Shape.Opens) && !word.Is(WordClass.Title) && word.Length > 3 && !word.Is(Shape.Address) && !IsTold(reading, headline.Base(word)))
+            if (word.Is(Shape.Capital) && word.Is(Shape.Follows) && !words[i - 1].Is(Shape.Digit) && !word.Is(Shape.Opens) && !word.Is(WordClass.Title) && word.Length > 3 && !word.Is(Shape.Address) && !IsTold(reading, headline.Base(word)))
             {
                 report.Add(headline, word.Start, word.Length, $"The text never names {headline.Base(word)}.");
             }

@@ -25,12 +25,12 @@ internal sealed class SpeakerNotIntroduced() : Check(
 
             var passage = reading.PassageOf(block);
             var surname = quotation.FullName[(quotation.FullName.LastIndexOf(' ') + 1)..];
-            if (!passage.IsProse || !quotation.Speaker.Contains(surname, StringComparison.Ordinal) || passage.IsQuoted(quotation.SpeakerStart))
+            if (!passage.IsProse || report.Style.KnownPeople.Any(known => known.EndsWith(surname, StringComparison.Ordinal)) || !quotation.Speaker.Contains(surname, StringComparison.Ordinal) || passage.IsQuoted(quotation.SpeakerStart))
             {
                 continue;
             }
 
-            var person = reading.Speech.People.Named(quotation.FullName);
+            var person = reading.Speech.Persons.Named(quotation.FullName);
             if ((person is { IsFull: false } && IsSurnameAlone(passage, quotation)) || (person is null && IsPersonAlone(quotation) && !passage.Words[passage.WordAt(quotation.SpeakerStart)].Is(WordClass.DocumentNoun | WordClass.OrganisationNoun)))
             {
                 if (seen.Add(quotation.FullName))
@@ -38,7 +38,7 @@ internal sealed class SpeakerNotIntroduced() : Check(
                     report.Add(passage, quotation.SpeakerStart, quotation.SpeakerLength, $"{quotation.Speaker} is nowhere introduced by full name.");
                 }
             }
-            else if (person is { HasRole: false, IsFull: true } && reading.Speech.People.CountOf(person) <= Often && !IsInHeadline(reading, surname) && seen.Add(quotation.FullName))
+            else if (person is { HasRole: false, IsFull: true } && reading.Speech.Persons.CountOf(person) <= Often && !IsInHeadline(reading, surname) && seen.Add(quotation.FullName))
             {
                 report.Add(Severity.Note, passage, quotation.SpeakerStart, quotation.SpeakerLength, $"Who is {person.Name}? The story names no role.");
             }

@@ -18,7 +18,10 @@ internal sealed class MarkdownInline(CopyBuilder builder, BlockKind kind, IReadO
             if (i > 0)
             {
                 var breaks = source.AsSpan(lines[i - 1].Start, lines[i - 1].End - lines[i - 1].Start).EndsWith("  ");
-                text.Add(breaks ? '\n' : ' ', start);
+                if (text.Length > 0 && !char.IsWhiteSpace(text.Last))
+                {
+                    text.Add(breaks ? '\n' : ' ', start);
+                }
             }
 
             while (end > start && source[end - 1] is ' ' or '\t')
@@ -82,6 +85,9 @@ internal sealed class MarkdownInline(CopyBuilder builder, BlockKind kind, IReadO
                     var decoded = WebUtility.HtmlDecode(entity);
                     to.Add(decoded == entity ? "&" : decoded, i);
                     i += decoded == entity ? 0 : semicolon;
+                    break;
+                case ' ' when to.Length > 0 && char.IsWhiteSpace(to.Last):
+                    // A browser shows one blank for many.
                     break;
                 default:
                     to.Add(c, i);

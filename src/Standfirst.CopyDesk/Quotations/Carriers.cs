@@ -24,7 +24,7 @@ internal static class Carriers
     /// <param name="lower">First word of the sentence.</param>
     /// <param name="end">Behind its last word, or where the quotation begins.</param>
     /// <param name="people">Of the story: what is told to one of them was not told to a paper.</param>
-    public static string Of(Syntax syntax, Attribution attribution, int lower, int end, People people)
+    public static string Of(Syntax syntax, Attribution attribution, int lower, int end, Persons people)
     {
         var words = syntax.Words;
         var (first, behind) = attribution.Cue >= 0 && attribution.Confidence != Confidence.AccordingTo ? Told(syntax, attribution, end, people) : (0, 0);
@@ -46,7 +46,7 @@ internal static class Carriers
         return first < behind ? syntax.Passage.Text[words[first].Start..words[behind - 1].End] : "";
     }
 
-    private static (int First, int End) Told(Syntax syntax, Attribution attribution, int end, People people)
+    private static (int First, int End) Told(Syntax syntax, Attribution attribution, int end, Persons people)
     {
         if (syntax.Passage[syntax.Words[attribution.Cue]] is not ("told" or "tells" or "telling" or "tell") || attribution.Speaker.First == attribution.CueEnd)
         {
@@ -59,7 +59,7 @@ internal static class Carriers
             : default;
     }
 
-    private static bool NamesPerson(Syntax syntax, NounPhrase phrase, People people)
+    private static bool NamesPerson(Syntax syntax, NounPhrase phrase, Persons people)
     {
         for (var i = phrase.First; i < phrase.End; i++)
         {
@@ -69,7 +69,7 @@ internal static class Carriers
             }
         }
 
-        return people.Knows(People.NameIn(syntax, phrase.First, phrase.End, out _));
+        return people.Knows(Persons.NameIn(syntax, phrase.First, phrase.End, out _));
     }
 
     private static (int First, int End) Where(Syntax syntax, int from, int end)

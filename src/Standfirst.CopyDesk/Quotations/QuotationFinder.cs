@@ -28,4 +28,4 @@ public sealed class QuotationFinder
 }
 
 /// <summary>The quotations of a story, and the persons whom it names.</summary>
-internal sealed record WhoSaidWhat(IReadOnlyList<Quotation> Quotations, People People);
+internal sealed record WhoSaidWhat(IReadOnlyList<Quotation> Quotations, Persons Persons);

@@ -19,7 +19,7 @@ internal sealed class QuotationWalk(Reading reading)
     private readonly Syntax syntax = new();
     private readonly Syntax lead = new();
     private readonly List<Quotation> found = [];
-    private readonly People people = new();
+    private readonly Persons people = new();
     private readonly Dictionary<Passage, int> numbers = [];
     private Speakers? speakers;
     private Passage? previous;

@@ -3,7 +3,7 @@ using Standfirst.CopyDesk.Analysis;
 namespace Standfirst.CopyDesk.Quotations;
 
 /// <summary>Tells whom the words for a speaker stand for.</summary>
-internal sealed class Speakers(People people)
+internal sealed class Speakers(Persons people)
 {
     /// <summary>The full name, or the words themselves where they name no person of the story; empty for a pronoun that fits nobody.</summary>
     /// <param name="syntax">Of the passage.</param>
@@ -18,7 +18,7 @@ internal sealed class Speakers(People people)
             return Pronoun(syntax, number, phrase, at);
         }
 
-        var name = syntax[phrase.Head] == Role.Name ? People.NameIn(syntax, phrase.First, phrase.Head + 1, out var gender) : "";
+        var name = syntax[phrase.Head] == Role.Name ? Persons.NameIn(syntax, phrase.First, phrase.Head + 1, out var gender) : "";
         gender = syntax[phrase.Head] == Role.Name ? GenderIn(syntax, phrase) : Gender.Unknown;
         if (name.Length > 0 && IsSeveral(syntax, phrase))
         {
@@ -38,7 +38,7 @@ internal sealed class Speakers(People people)
 
         // "the spokesman, John Smith, said"
         if (phrase.End < syntax.Count && syntax.GapBefore(phrase.End) == Gap.Comma && NounPhrases.At(syntax, phrase.End, syntax.Count) is { } apposition && syntax[apposition.Head] == Role.Name
-            && apposition.End < syntax.Count && !syntax.Joined(apposition.End) && People.NameIn(syntax, apposition.First, apposition.Head + 1, out _) is { Length: > 0 } own && own.Contains(' ', StringComparison.Ordinal)
+            && apposition.End < syntax.Count && !syntax.Joined(apposition.End) && Persons.NameIn(syntax, apposition.First, apposition.Head + 1, out _) is { Length: > 0 } own && own.Contains(' ', StringComparison.Ordinal)
             && syntax[apposition.End] != Role.Conjunction)
         {
             return own;
@@ -68,7 +68,7 @@ internal sealed class Speakers(People people)
 
     private static Gender GenderIn(Syntax syntax, NounPhrase phrase)
     {
-        People.NameIn(syntax, phrase.First, phrase.Head + 1, out var gender);
+        Persons.NameIn(syntax, phrase.First, phrase.Head + 1, out var gender);
         return gender;
     }
 

@@ -18,7 +18,7 @@ internal static class Commands
 
     public static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand("Standfirst, a news publishing system.") { Data, Serve.Command(), Import.Command(), User.Command(), Seed.Command() };
+        var root = new RootCommand("Standfirst, a news publishing system.") { Data, Serve.Command(), Import.Command(), Check.Command(), User.Command(), Seed.Command() };
         var call = root.Parse(args);
         if (call.Errors.Count > 0)
         {

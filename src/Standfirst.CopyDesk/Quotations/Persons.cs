@@ -7,7 +7,7 @@ namespace Standfirst.CopyDesk.Quotations;
 /// told by their nouns ("Ministry", "Party") and by an article before them; what is left of them does no harm, since nothing is guessed
 /// from a name.
 /// </summary>
-internal sealed class People
+internal sealed class Persons
 {
     /// <summary>Passages back in which the subject of a sentence is still what "he" means.</summary>
     private const int Reach = 4;

@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+namespace Standfirst.Tests.Cli;
+
+public sealed class CheckTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("check").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_finding_of_severity_error_ends_with_1_and_names_its_line_and_column()
+    {
+        var file = Write("story.md", "---\ntitle: Rain\nauthor: Ana Lopez\ndate: 2025-10-17\n---\n\nIt rained.\n\nThis is *a great* success for you,” she said.\n");
+        var answer = await Run("check", file, "--format", "line");
+        Assert.Equal((1, $"{file}:9:1: error: This quotation is closed but was never opened. [quotes-unbalanced]\n"), (answer.Code, answer.Out));
+    }
+
+    [Fact]
+    public async Task A_clean_story_ends_with_0_and_warnings_do_not_stop_it()
+    {
+        Assert.Equal((0, "0 errors, 0 warnings, 0 notes\n"), await Run("check", Write("story.md", "---\ntitle: Rain\nauthor: Ana Lopez\ndate: 2025-10-17\n---\n\nIt rained.\n")) is var clean ? (clean.Code, clean.Out) : default);
+        Assert.Equal(0, (await Run("check", Write("bare.txt", "It rained.\n"))).Code);
+    }
+
+    [Fact]
+    public async Task Findings_as_json_have_the_form_of_the_contract()
+    {
+        var file = Write("story.json", """{"headline":"Rain","bylines":[{"name":"Ana"}],"published":"2025-10-17T10:00:00+02:00","body":{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"It rained on "},{"type":"text","text":"Wednesday","marks":[{"type":"emphasis"}]},{"type":"text","text":"."}]}]}}""");
+        var answer = await Run("check", file, "--format", "json");
+        var finding = Assert.Single(JsonDocument.Parse(answer.Out).RootElement.EnumerateArray());
+        Assert.Equal(["file", "check", "severity", "message", "field", "block", "start", "length", "line", "column", "excerpt", "fixes"], finding.EnumerateObject().Select(one => one.Name));
+        Assert.Equal(("weekday-unresolved", "note", "body", 0, 13, 9), (finding.GetProperty("check").GetString(), finding.GetProperty("severity").GetString(), finding.GetProperty("field").GetString(), finding.GetProperty("block").GetInt32(), finding.GetProperty("start").GetInt32(), finding.GetProperty("length").GetInt32()));
+        Assert.Equal("2025-10-15", finding.GetProperty("fixes")[0].GetProperty("date").GetString());
+    }
+
+    [Fact]
+    public async Task Html_is_read_as_a_page_and_sarif_names_the_rules_that_were_broken()
+    {
+        var file = Write("page.html", "<!doctype html><html lang=en><body><article><h1>Rain in the north</h1><p>It rained on the old bridge and it was late in the year.</p>\n<p>Paris in the the springtime is fine, he said to the council of the town.</p></article></body></html>");
+        var answer = await Run("check", file, "--format", "sarif");
+        var run = JsonDocument.Parse(answer.Out).RootElement.GetProperty("runs")[0];
+        var result = run.GetProperty("results").EnumerateArray().Single(one => one.GetProperty("ruleId").GetString() == "word-doubled");
+        Assert.Equal(2, result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
+        Assert.Contains(run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray(), one => one.GetProperty("id").GetString() == "word-doubled");
+    }
+
+    [Fact]
+    public async Task The_house_style_is_heeded()
+    {
+        var style = Write("style.yaml", "checks:\n  word-doubled: note\n");
+        Assert.Equal(0, (await Run("check", Write("story.txt", "Paris in the the springtime.\n"), "--style", style)).Code);
+    }
+
+    [Theory]
+    [InlineData("There is no file", "missing.md", null)]
+    [InlineData("line 2: there is no check \"no-such\"", "a.txt", "checks:\n  no-such: off\n")]
+    [InlineData("what is it?", "a.docx", null)]
+    [InlineData("neither a headline nor a body", "a.json", null)]
+    public async Task What_cannot_be_read_is_one_line_and_exit_code_2(string says, string name, string? style)
+    {
+        var file = name == "missing.md" ? Path.Combine(folder, name) : Write(name, "{}");
+        var answer = style is null ? await Run("check", file) : await Run("check", file, "--style", Write("style.yaml", style));
+        Assert.Equal((2, ""), (answer.Code, answer.Out));
+        Assert.Contains(says, answer.Error, StringComparison.Ordinal);
+        Assert.Equal(1, answer.Error.Count(c => c == '\n'));
+    }
+
+    private static async Task<Cli.Answer> Run(params string[] arguments)
+    {
+        await using var database = await TestDatabases.Make();
+        return await Cli.Run(database, arguments);
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
