@@ -30,7 +30,7 @@ internal sealed class QuoteUnattributed() : Check(
             }
 
             var passage = reading.PassageOf(block);
-            if (!passage.IsProse || !EndsThere(passage, quotation) || passage.MarkAt<QuotationMark>(quotation.Start, quotation.Length) is { Speaker.Length: > 0 }
+            if (!passage.IsProse || !passage.IsEnglish || !EndsThere(passage, quotation) || passage.MarkAt<QuotationMark>(quotation.Start, quotation.Length) is { Speaker.Length: > 0 }
                 || passage.WordAt(quotation.Start + quotation.Length - 1) - passage.WordAt(quotation.Start) < Shortest)
             {
                 continue;

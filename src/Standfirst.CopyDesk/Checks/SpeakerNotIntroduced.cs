@@ -25,7 +25,7 @@ internal sealed class SpeakerNotIntroduced() : Check(
 
             var passage = reading.PassageOf(block);
             var surname = quotation.FullName[(quotation.FullName.LastIndexOf(' ') + 1)..];
-            if (!passage.IsProse || report.Style.KnownPeople.Any(known => known.EndsWith(surname, StringComparison.Ordinal)) || !quotation.Speaker.Contains(surname, StringComparison.Ordinal) || passage.IsQuoted(quotation.SpeakerStart))
+            if (!passage.IsProse || !passage.IsEnglish || report.Style.KnownPeople.Any(known => known.EndsWith(surname, StringComparison.Ordinal)) || !quotation.Speaker.Contains(surname, StringComparison.Ordinal) || passage.IsQuoted(quotation.SpeakerStart))
             {
                 continue;
             }

@@ -55,7 +55,7 @@ internal static class CuesAfter
         }
 
         // "…" — Donald Trump
-        if (speaker.End >= end && syntax[speaker.Head] == Role.Name && at == from && IsBehindDash(syntax, from))
+        if ((speaker.End >= end || (syntax.GapBefore(speaker.End) is Gap.Comma or Gap.Open && end - speaker.End < 12 && VerbFrom(syntax, speaker.End, end) < 0)) && syntax[speaker.Head] == Role.Name && at == from && IsBehindDash(syntax, from))
         {
             return new Attribution(speaker, -1, -1, Confidence.CueAfter);
         }
@@ -82,6 +82,25 @@ internal static class CuesAfter
     private static bool IsUnknownVerb(Syntax syntax, NounPhrase speaker, int end)
         => speaker.End < end && syntax.Joined(speaker.End) && syntax[speaker.End] == Role.Verb && (speaker.End + 1 >= end || !syntax.Joined(speaker.End + 1));
 
+    /// <summary>"called “a shame” by Smith"</summary>
+    public static Attribution? By(Syntax syntax, int lower, int quote, int behind, int end)
+    {
+        if (behind >= end || !syntax.Passage.Is(syntax.Words[behind], "by") || NounPhrases.At(syntax, behind + 1, end) is not { } speaker)
+        {
+            return null;
+        }
+
+        for (var i = quote - 1; i >= Math.Max(lower, quote - 4); i--)
+        {
+            if (syntax[i] == Role.Cue && syntax.Words[i].Is(WordClass.Participle))
+            {
+                return new Attribution(speaker, i, i + 1, Confidence.CueAfter);
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsBehindDash(Syntax syntax, int word)
     {
         var before = syntax.Passage.Text.AsSpan(0, syntax.Words[word].Start).TrimEnd();
@@ -103,7 +122,7 @@ internal static class CuesAfter
                 return new Attribution(authority, i, i + 2, Confidence.AccordingTo);
             }
 
-            if (syntax.GapBefore(i) is Gap.Comma or Gap.Quote && At(syntax, i, end) is { } found && found.Confidence == Confidence.CueAfter
+            if (syntax.GapBefore(i) is Gap.Comma or Gap.Quote && At(syntax, i, end) is { Cue: >= 0, Confidence: Confidence.CueAfter } found
                 && syntax.Words[found.Cue].Is(WordClass.CueSay) && IsTail(syntax, found.Cue + 1, end))
             {
                 return found;
@@ -184,7 +203,9 @@ internal static class CuesAfter
                 case Role.Cue when !syntax.Words[i].Is(WordClass.IngForm) || (i > from && syntax[i - 1] == Role.Auxiliary):
                     if (!isRelative)
                     {
-                        return i;
+                        // "went on to say"
+                        var last = i + 2 < end && syntax.Passage.Is(syntax.Words[i + 1], "on") ? i + 2 : i + 1;
+                        return last + 1 < end && syntax.Passage.Is(syntax.Words[last], "to") && syntax[last + 1] == Role.Cue ? last + 1 : i;
                     }
 
                     relativeCue = relativeCue < 0 ? i : relativeCue;

@@ -27,6 +27,7 @@ internal sealed class QuotationWalk(Reading reading)
     private Passage? lastIn;
     private int lastEnd;
     private bool lastTight;
+    private int lastCue = -1;
     private bool isLoose;
     private int utterance = -1;
 
@@ -179,8 +180,8 @@ internal sealed class QuotationWalk(Reading reading)
 
     private Attribution? Find(Passage passage, QuoteSpan quote, Place at)
     {
-        Attribution? found = null;
-        if (!at.Opens && syntax[at.First - 1] == Role.Cue && !IsBehindDash(passage, quote))
+        Attribution? found = at.Opens ? null : CuesAfter.By(syntax, at.Lower, at.First, at.Behind, at.End);
+        if (found is null && !at.Opens && syntax[at.First - 1] == Role.Cue && !IsBehindDash(passage, quote))
         {
             found = CuesBefore.At(syntax, at.Lower, at.First);
         }
@@ -270,6 +271,11 @@ internal sealed class QuotationWalk(Reading reading)
         if (CuesAfter.At(syntax, behind, end) is not { } after)
         {
             return false;
+        }
+
+        if (after.Cue < 0)
+        {
+            return true;
         }
 
         var next = after.Speaker.First > after.Cue ? after.Speaker.End : after.CueEnd;
@@ -420,7 +426,8 @@ internal sealed class QuotationWalk(Reading reading)
     {
         var words = passage.Words;
         var start = words[phrase.First].Start;
-        var length = words[phrase.End - 1].End - start;
+        var owner = words[phrase.End - 1];
+        var length = (owner.Is(Shape.Possessive) ? owner.End - 2 : owner.End) - start;
         speakers ??= new Speakers(people);
         return new Voice(passage, start, length, phrase.IsPronoun, speakers.NameOf(passage == syntax.Passage ? syntax : lead, numbers[passage], phrase));
     }
@@ -438,13 +445,38 @@ internal sealed class QuotationWalk(Reading reading)
         return Carriers.Of(read, attribution, sentence.FirstWord, end, people);
     }
 
+    /// <summary>A quotation of several paragraphs whose speaker only the last one names.</summary>
+    private void FillBack(Voice voice)
+    {
+        for (var i = found.Count - 1; i >= 0 && found[i] is { Confidence: Confidence.None } open && open.Utterance == utterance; i--)
+        {
+            found[i] = open with
+            {
+                Confidence = Confidence.Carried,
+                Speaker = voice.Text,
+                SpeakerBlock = voice.Passage.Block,
+                SpeakerStart = voice.Start,
+                SpeakerLength = voice.Length,
+                FullName = voice.Name,
+            };
+        }
+    }
+
     private static string Cut(Passage passage, int first, int end) => passage.Text[passage.Words[first].Start..passage.Words[end - 1].End];
 
     private void Add(Passage passage, QuoteSpan quote, QuotationKind kind, Voice? voice, Attribution? attribution, Passage? cueIn = null)
     {
-        if (attribution is not null || voice is null)
+        var cue = attribution?.Cue ?? -1;
+        var same = quote.OpenedBefore || (cue >= 0 && cue == lastCue && lastIn == passage && cueIn is null);
+        if (!same && (attribution is not null || voice is null))
         {
             utterance++;
+        }
+
+        lastCue = cue;
+        if (voice is not null && quote.OpenedBefore)
+        {
+            FillBack(voice);
         }
 
         if (voice is not null)
@@ -461,7 +493,7 @@ internal sealed class QuotationWalk(Reading reading)
             SpeakerStart = voice?.Start ?? 0,
             SpeakerLength = voice?.Length ?? 0,
             FullName = voice?.Name ?? "",
-            Cue = attribution is { Cue: >= 0 } cue ? Cut(cueIn ?? passage, cue.Cue, cue.CueEnd) : "",
+            Cue = attribution is { Cue: >= 0 } known ? Cut(cueIn ?? passage, known.Cue, known.CueEnd) : "",
             Source = attribution is { Cue: >= 0 } carried && passage.IsEnglish ? Source(cueIn ?? passage, carried) : "",
             Utterance = Math.Max(utterance, 0),
             IsLoose = attribution is null && isLoose,

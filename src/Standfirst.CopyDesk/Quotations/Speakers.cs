@@ -50,7 +50,8 @@ internal sealed class Speakers(Persons people)
             return holder.Name;
         }
 
-        return syntax.Passage.Text[at..words[phrase.End - 1].End];
+        var owner = words[phrase.End - 1];
+        return syntax.Passage.Text[at..(owner.Is(Shape.Possessive) ? owner.End - 2 : owner.End)];
     }
 
     private static bool IsSeveral(Syntax syntax, NounPhrase phrase)

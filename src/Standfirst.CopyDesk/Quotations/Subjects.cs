@@ -59,7 +59,7 @@ internal static class Subjects
             return first.End <= k && syntax[first.End] == Role.Determiner && NounPhrases.At(syntax, first.End, k + 1) is { } second && second.End == k + 1 ? second : first;
         }
 
-        return First(syntax, start, k + 1) ?? (Main(syntax, lower, verb) is { } main ? main with { IsInferred = true } : null);
+        return First(syntax, start, k + 1) ?? (Main(syntax, lower, verb) is { } main ? main with { IsInferred = !(main.End < verb && syntax.Joined(main.End) && syntax[main.End] == Role.Relative) } : null);
     }
 
     /// <summary>The first noun phrase of a sentence or clause that no preposition or subordinate clause holds.</summary>

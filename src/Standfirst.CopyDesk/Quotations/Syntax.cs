@@ -395,7 +395,7 @@ internal sealed class Syntax
         return !word.Is(WordClass.NounToo) || before.Is(Shape.Capital) || before.Is(WordClass.SubjectPronoun | WordClass.Auxiliary | WordClass.PersonNoun | WordClass.OrganisationNoun | WordClass.Relative | WordClass.Adverb | WordClass.Conjunction | WordClass.DocumentNoun) || IsAdverb(before);
     }
 
-    private bool IsBeforeNoun(ReadOnlySpan<Word> words, int i)
+    private static bool IsBeforeNoun(ReadOnlySpan<Word> words, int i)
     {
         if (i + 1 >= words.Length || !words[i + 1].Is(Shape.Follows))
         {
