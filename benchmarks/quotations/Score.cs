@@ -150,6 +150,7 @@ internal static class Score
         PrintKind("direct", outcomes.Where(one => one.Gold.IsWhole).ToList(), true);
         PrintKind("partial", outcomes.Where(one => !one.Gold.IsWhole).ToList(), false);
         PrintSpans(stories, found);
+        PrintIndirect(stories, found);
         var worst = outcomes.Where(one => one.Gold.IsWhole && one.IsRight == false).GroupBy(one => one.Gold.Story.Name).OrderByDescending(one => one.Count()).Take(3);
         Console.WriteLine($"stories with most errors of direct quotations: {string.Join(", ", worst.Select(one => $"{one.Count()} in {one.Key}"))}");
         foreach (var whole in new[] { true, false })
@@ -172,11 +173,42 @@ internal static class Score
         Line("found", outcomes.Count(one => one.Found is not null), outcomes.Count, goals ? ">= 0.97" : "");
         Line("speaker right", named.Count(one => one.IsRight == true), named.Count, goals ? ">= 0.90" : "");
         Line("wrongly unattributed", named.Count(one => one.Found is { Speaker.Length: 0 }), named.Count, goals ? "<= 0.03" : "");
+        var sure = named.Where(one => one.Found?.Confidence is Confidence.CueAfter or Confidence.CueBefore).ToList();
+        Line("right where either cue", sure.Count(one => one.IsRight == true), sure.Count, goals ? ">= 0.97" : "");
         foreach (var confidence in Enum.GetValues<Confidence>())
         {
             var of = named.Where(one => one.Found?.Confidence == confidence).ToList();
             Line($"  right where {Name(confidence)}", of.Count(one => one.IsRight == true), of.Count, goals && confidence is Confidence.CueAfter or Confidence.CueBefore ? ">= 0.97" : "");
         }
+    }
+
+    /// <summary>What is proposed without marks: how much of it is annotated at all, and how often with the same speaker; and how much of what is annotated without marks is proposed.</summary>
+    private static void PrintIndirect(List<Story> stories, Dictionary<Story, IReadOnlyList<Quotation>> found)
+    {
+        var (all, annotated, right, gold, met) = (0, 0, 0, 0, 0);
+        foreach (var story in stories)
+        {
+            var indirect = found[story].Where(one => one.Kind == QuotationKind.Indirect && one.Block is not null).Select(one => (Quotation: one, Start: story.BlockStarts[one.Block!.Value] + one.Start)).ToList();
+            foreach (var (quotation, start) in indirect)
+            {
+                all++;
+                var matches = story.Attributions.Where(one => one.Source.Count > 0 && one.Content.Any(span => span.Start < start + quotation.Length && start < span.End)).ToList();
+                annotated += matches.Count > 0 ? 1 : 0;
+                right += matches.Exists(one => IsRight(story, one, quotation)) ? 1 : 0;
+            }
+
+            var quoted = GoldQuotations.Of(story).Select(one => one.Attribution).ToHashSet();
+            foreach (var one in story.Attributions.Where(one => !quoted.Contains(one) && one.Source.Count > 0 && one.Cue.Count > 0))
+            {
+                gold++;
+                met += indirect.Exists(other => one.Content.Any(span => span.Start < other.Start + other.Quotation.Length && other.Start < span.End)) ? 1 : 0;
+            }
+        }
+
+        Console.WriteLine("indirect:");
+        Line("proposed and annotated", annotated, all, "");
+        Line("  of these, speaker right", right, annotated, "");
+        Line("annotated and proposed", met, gold, "(beliefs and wishes are annotated too)");
     }
 
     private static void PrintSpans(List<Story> stories, Dictionary<Story, IReadOnlyList<Quotation>> found)
@@ -216,5 +248,5 @@ internal static class Score
     }
 
     private static void Line(string what, int count, int all, string goal)
-        => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-34} {(all == 0 ? 0 : (double)count / all),6:0.000}  {count,5} of {all,5}  {(goal.Length > 0 ? "goal " + goal : "")}"));
+        => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-34} {(all == 0 ? 0 : (double)count / all),6:0.000}  {count,5} of {all,5}  {(goal.Length > 0 && goal[0] != (char)40 ? "goal " : "")}{goal}"));
 }
