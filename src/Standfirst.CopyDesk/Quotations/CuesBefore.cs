@@ -39,13 +39,13 @@ internal static class CuesBefore
                 if (IsCue(syntax, i, quote, set) && Of(syntax, lower, i, quote) is { } found && !(closed && !set && IsInRelative(syntax, lower, i)))
                 {
                     nearest = found;
-                    if (set || (!found.Speaker.IsPronoun && found.Confidence == Confidence.CueBefore) || words[found.Speaker.First].Is(WordClass.Relative))
+                    if (set || (!found.Speaker.IsPronoun && found.Confidence == Confidence.CueBefore && !IsWeak(syntax, found.Cue)) || words[found.Speaker.First].Is(WordClass.Relative))
                     {
                         return found;
                     }
                 }
             }
-            else if ((i < nearest.Value.Speaker.First || nearest.Value.Confidence == Confidence.Carried) && syntax[i] == Role.Cue && words[i].Is(WordClass.CueSay) && !words[i].Is(WordClass.IngForm) && Of(syntax, lower, i, quote) is { } outer)
+            else if ((i < nearest.Value.Speaker.First || nearest.Value.Confidence == Confidence.Carried || IsWeak(syntax, nearest.Value.Cue)) && syntax[i] == Role.Cue && words[i].Is(WordClass.CueSay) && !words[i].Is(WordClass.IngForm) && Of(syntax, lower, i, quote) is { } outer)
             {
                 // "Smith said he opposed “…”": the outer verb has the name.
                 return outer;
@@ -91,6 +91,10 @@ internal static class CuesBefore
 
         return start < thing && syntax[start] is Role.Name or Role.Determiner or Role.Noun ? new NounPhrase(start, thing, thing - 1, false) : null;
     }
+
+    /// <summary>"would allow “…”", "feels “…”": where somebody else says so, it is theirs.</summary>
+    private static bool IsWeak(Syntax syntax, int cue)
+        => cue >= 0 && (!syntax.Words[cue].Is(WordClass.CueSay | WordClass.CueJudge) || (cue > 0 && syntax.Words[cue].Is(WordClass.PlainForm) && syntax[cue - 1] is Role.Auxiliary or Role.Adverb));
 
     private static bool IsCue(Syntax syntax, int word, int quote, bool set)
         => syntax[word] == Role.Cue && (!syntax.Words[word].Is(WordClass.CueSoft) || syntax.Words[word].Is(WordClass.CueSay | WordClass.CueJudge) || word == quote - 1 || (set && quote - word < 12));
@@ -190,6 +194,13 @@ internal static class CuesBefore
     /// <summary>"the loophole called an “inversion”", "chains labeled “secret”": what a thing is called, not who calls it so.</summary>
     private static bool IsNaming(Syntax syntax, int lower, int verb)
     {
+        // "a book called “Perception”": whoever calls somebody so says whom.
+        if (verb + 1 < syntax.Count && verb > lower && syntax[verb + 1] == Role.Quoted && syntax.Joined(verb) && syntax[verb - 1] is Role.Noun or Role.Name && syntax.Passage[syntax.Words[verb]] is "called" or "dubbed" or "labeled" or "labelled" or "termed" or "nicknamed"
+            && !BehindWhat(syntax, lower, verb))
+        {
+            return true;
+        }
+
         if (!syntax.Words[verb].Is(WordClass.CueJudge) || syntax.Words[verb].Is(WordClass.CueSay) || !syntax.Words[verb].Is(WordClass.Participle))
         {
             return false;
@@ -203,6 +214,19 @@ internal static class CuesBefore
 
         return i >= lower && syntax.Joined(i + 1) && syntax[i] == Role.Noun && !syntax.Words[i].Is(WordClass.PersonNoun | WordClass.OrganisationNoun | WordClass.DocumentNoun)
             && verb + 1 < syntax.Count && syntax[verb + 1] is Role.Quoted or Role.Determiner or Role.Preposition;
+    }
+
+    private static bool BehindWhat(Syntax syntax, int lower, int verb)
+    {
+        for (var i = verb - 1; i >= Math.Max(lower, verb - 8); i--)
+        {
+            if (syntax[i] is Role.Relative || (syntax[i] == Role.Subordinator && syntax.Passage[syntax.Words[i]] is "what" or "What" or "that"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The verb before a quotation that is in no list, with whom it is about: "leaned in: “…”", "thanked him for “…”".</summary>

@@ -56,6 +56,13 @@ internal static class Subjects
         // "at which point the crowd chanted", "in 2010 the mayor said": the last of two that stand side by side.
         if (First(syntax, start, k + 1) is { } first)
         {
+            // "Ana Baker of Columbia, South Carolina says"
+            if (start > lower + 2 && syntax.GapBefore(start) == Gap.Comma && syntax[first.First] == Role.Name && syntax[start - 1] == Role.Name
+                && BaseBefore(syntax, lower, start) is var place && place - 2 >= lower && syntax.Passage[syntax.Words[place - 1]] is "of" or "from" or "in" && syntax[place - 2] == Role.Name)
+            {
+                return Main(syntax, lower, verb);
+            }
+
             return first.End <= k && syntax[first.End] == Role.Determiner && NounPhrases.At(syntax, first.End, k + 1) is { } second && second.End == k + 1 ? second : first;
         }
 
@@ -70,6 +77,19 @@ internal static class Subjects
         var at = lower;
         while (at < end)
         {
+            if (at > lower && syntax.GapBefore(at) == Gap.Open)
+            {
+                // "Sen. Lee Bright (R), another supporter, said"
+                while (at < end && syntax.GapBefore(++at) is not (Gap.Close or Gap.Comma))
+                {
+                }
+
+                if (at >= end)
+                {
+                    break;
+                }
+            }
+
             var leads = at;
             while (at < end && syntax[at] is Role.Conjunction or Role.Adverb or Role.Time && (at == leads || syntax.Joined(at)))
             {
