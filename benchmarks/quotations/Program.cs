@@ -1,5 +1,4 @@
 using System.Globalization;
-using Standfirst.CopyDesk;
 using Standfirst.CopyDesk.Quotations;
 using Standfirst.CopyDesk.Quotations.Bench;
 

@@ -10,7 +10,7 @@ internal sealed record Outcome(GoldQuotation Gold, Quotation? Found, bool? IsRig
 /// <para>A <b>direct quotation</b> is a stretch within double marks that an annotation holds, where all that the annotation holds is within
 /// marks; where only some of it is, it is partial. It is <b>found</b> where a quotation of the finder's, not an indirect one, shares a
 /// letter with it. <b>Span precision</b>: of the quotations that the finder calls direct and that share a letter with an annotation, those
-/// with the same first and last letter or digit.</para>
+/// with the same first and last letter or digit; those within another quotation are left out, since the annotations have one layer.</para>
 /// <para>A <b>speaker is right</b> where the head of the annotated source lies within the finder's speaker or the other way round, or where both
 /// heads are the same word and no pronoun, or where the source is "who", "which" or "that" and the finder's speaker stands right before it. The head is the last word before the first comma, preposition, relative pronoun or 's of the
 /// words. Quotations whose annotation names no source are left out of it. "Unattributed" is one with a source for which the finder names nobody.</para>
@@ -217,7 +217,7 @@ internal static class Score
         foreach (var story in stories)
         {
             var gold = GoldQuotations.Of(story);
-            foreach (var one in found[story].Where(one => one.Kind == QuotationKind.Direct && one.Block is not null))
+            foreach (var one in found[story].Where(one => one.Kind == QuotationKind.Direct && one.Block is not null && !IsNested(one, found[story])))
             {
                 var start = story.BlockStarts[one.Block!.Value] + one.Start;
                 var end = start + one.Length;
@@ -231,6 +231,10 @@ internal static class Score
         Line("span precision of direct", same, touching, ">= 0.97");
         Line("called direct and annotated", touching, all, "");
     }
+
+    /// <summary>Within another: the annotations have one layer only.</summary>
+    private static bool IsNested(Quotation one, IReadOnlyList<Quotation> all)
+        => all.Any(other => other.Block == one.Block && other.Kind != QuotationKind.Indirect && other.Length > one.Length && other.Start <= one.Start && one.Start + one.Length <= other.Start + other.Length);
 
     public static bool IsSame(string text, int start, int end, GoldQuotation gold)
     {

@@ -134,7 +134,13 @@ internal sealed class Persons
             first--;
         }
 
-        first = SkipTitles(syntax, first, last, ref gender, null);
+        var untitled = SkipTitles(syntax, first, last, ref gender, null);
+        if (untitled == first && last - first > 2 && IsBehindOffice(syntax, first))
+        {
+            untitled = last - 2;
+        }
+
+        first = untitled;
         return first < last ? Text(syntax, first, last) : "";
     }
 
@@ -259,7 +265,7 @@ internal sealed class Persons
     }
 
     private static bool IsBehindOffice(Syntax syntax, int from)
-        => from > 1 && syntax.Joined(from) && syntax.Joined(from - 1) && syntax.Passage.Is(syntax.Words[from - 1], "of") && syntax.Words[from - 2].Is(WordClass.Title | WordClass.PersonNoun);
+        => from > 1 && syntax.Joined(from) && syntax.Joined(from - 1) && syntax.Passage.Is(syntax.Words[from - 1], "of") && syntax.Words[from - 2].Is(WordClass.Title | WordClass.PersonNoun | WordClass.OrganisationNoun);
 
     private static string Lower(Syntax syntax, int word) => syntax.Passage.Base(syntax.Words[word]).ToString().ToLowerInvariant();
 

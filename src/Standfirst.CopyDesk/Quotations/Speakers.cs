@@ -18,6 +18,13 @@ internal sealed class Speakers(Persons people)
             return Pronoun(syntax, number, phrase, at);
         }
 
+        // "University of Texas student association president Ana Lopez": the name is at the end.
+        if (phrase.Head < phrase.End - 2 && syntax[phrase.End - 1] == Role.Name && Persons.NameIn(syntax, phrase.First, phrase.End, out _) is { } end && end.Contains(' ', StringComparison.Ordinal)
+            && phrase.End - 1 - end.AsSpan().Count(' ') - 1 is var before && before >= phrase.First && syntax[before] == Role.Noun && words[before].Is(WordClass.PersonNoun | WordClass.Title))
+        {
+            return end;
+        }
+
         var name = syntax[phrase.Head] == Role.Name ? Persons.NameIn(syntax, phrase.First, phrase.Head + 1, out var gender) : "";
         gender = syntax[phrase.Head] == Role.Name ? GenderIn(syntax, phrase) : Gender.Unknown;
         if (name.Length > 0 && IsSeveral(syntax, phrase))
