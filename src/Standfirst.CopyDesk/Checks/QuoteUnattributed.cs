@@ -10,6 +10,18 @@ internal sealed class QuoteUnattributed() : Check(
     "A direct quotation names its speaker, in its paragraph or in the words that lead to it.",
     "The Associated Press Stylebook, \"quotations in the news\"; Reuters Handbook of Journalism, \"Quotes\"")
 {
+    /// <summary>A name behind a dash, in the paragraph or in the next.</summary>
+    private static bool IsSigned(Reading reading, Passage passage, Quotation quotation)
+    {
+        var behind = passage.Text.AsSpan(quotation.Start + quotation.Length).TrimStart();
+        if (behind.Length == 0 && quotation.Block + 1 < reading.Copy.Blocks.Count)
+        {
+            behind = reading.Copy.Blocks[quotation.Block!.Value + 1].Text.AsSpan().TrimStart();
+        }
+
+        return behind.Length > 0 && behind[0] is '—' or '–' or '―' or '-' or '(';
+    }
+
     /// <summary>A sentence of its own: what goes on behind the marks, as in "“Old town burns,” by Jane Smith", is told by that.</summary>
     private static bool EndsThere(Passage passage, Quotation quotation)
     {
@@ -30,7 +42,7 @@ internal sealed class QuoteUnattributed() : Check(
             }
 
             var passage = reading.PassageOf(block);
-            if (!passage.IsProse || !passage.IsEnglish || !EndsThere(passage, quotation) || passage.MarkAt<QuotationMark>(quotation.Start, quotation.Length) is { Speaker.Length: > 0 }
+            if (passage.Kind != BlockKind.Paragraph || IsSigned(reading, passage, quotation) || !passage.IsEnglish || !EndsThere(passage, quotation) || passage.MarkAt<QuotationMark>(quotation.Start, quotation.Length) is { Speaker.Length: > 0 }
                 || passage.WordAt(quotation.Start + quotation.Length - 1) - passage.WordAt(quotation.Start) < Shortest)
             {
                 continue;

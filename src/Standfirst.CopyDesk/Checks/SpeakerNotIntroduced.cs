@@ -18,7 +18,7 @@ internal sealed class SpeakerNotIntroduced() : Check(
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var quotation in reading.Speech.Quotations)
         {
-            if (quotation.SpeakerBlock is not { } block || quotation.FullName.Length == 0 || quotation.Confidence is Confidence.Carried or Confidence.None)
+            if (quotation.SpeakerBlock is not { } block || quotation.FullName.Length == 0 || quotation.Confidence is Confidence.Carried or Confidence.None || quotation.Cue.Length == 0)
             {
                 continue;
             }
@@ -31,7 +31,7 @@ internal sealed class SpeakerNotIntroduced() : Check(
             }
 
             var person = reading.Speech.Persons.Named(quotation.FullName);
-            if ((person is { IsFull: false } && IsSurnameAlone(passage, quotation)) || (person is null && IsPersonAlone(quotation) && !passage.Words[passage.WordAt(quotation.SpeakerStart)].Is(WordClass.DocumentNoun | WordClass.OrganisationNoun)))
+            if ((person is { IsFull: false } && IsSurnameAlone(passage, quotation)) || (person is null && IsPersonAlone(quotation) && !reading.Speech.Persons.KnowsGiven(quotation.Speaker) && !passage.Words[passage.WordAt(quotation.SpeakerStart)].Is(WordClass.DocumentNoun | WordClass.OrganisationNoun)))
             {
                 if (seen.Add(quotation.FullName))
                 {

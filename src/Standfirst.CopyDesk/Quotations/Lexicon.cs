@@ -52,6 +52,8 @@ internal static class Lexicon
         investigator investigators officer officers sheriff soldier soldiers ally allies opponent opponents rival rivals colleague colleagues member
         members crowd audience heckler hecklers coach player doctor doctors nurse scientist scientists researcher researchers economist economists
         insider insiders staffer staffers minister secretary ambassador diplomat diplomats counsel boss mogul billionaire businessman nominee
+        assistant administrator fellow panelist designer engineer developer specialist producer consultant commissioner principal actor actress singer
+        artist musician novelist poet biologist physicist chemist psychologist psychiatrist nurse midwife pilot captain sailor driver
         front-runner frontrunner politician politicians congressman congresswoman farmer retiree commentator pundit witness witnesses
         """;
 

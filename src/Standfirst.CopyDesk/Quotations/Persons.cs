@@ -57,6 +57,9 @@ internal sealed class Persons
         return best;
     }
 
+    /// <summary>Somebody is called so by the given name.</summary>
+    public bool KnowsGiven(string given) => mentions.Exists(one => one.Person.Name.StartsWith(given, StringComparison.Ordinal) && one.Person.Name.Length > given.Length && one.Person.Name[given.Length] == ' ');
+
     /// <summary>How often a person is named.</summary>
     public int CountOf(Person person) => mentions.Count(one => one.Person == person);
 
@@ -161,6 +164,17 @@ internal sealed class Persons
         var roles = new List<string>(2);
         var first = SkipTitles(syntax, from, end, ref gender, roles);
         var titled = first > from;
+        for (var i = first + 1; !titled && i < end - 1; i++)
+        {
+            // "Federal CIO Clare Lopez", "Science Policy Fellow Ana Babou": a given name begins the name.
+            if (words[i].Is(WordClass.GivenName) && !words[first].Is(WordClass.GivenName))
+            {
+                roles.Add(Lower(syntax, i - 1));
+                first = i;
+                titled = true;
+            }
+        }
+
         if (!titled && end - first > 2 && IsBehindOffice(syntax, from))
         {
             // "Secretary of State John Kerry", "Secretary of Homeland Security Jeh Johnson"
@@ -172,7 +186,7 @@ internal sealed class Persons
         var isOrganisation = false;
         for (var i = first; i < end; i++)
         {
-            isOrganisation |= words[i].Is(WordClass.OrganisationNoun | WordClass.DocumentNoun | WordClass.Weekday | WordClass.Month);
+            isOrganisation |= (words[i].Is(Shape.AllCapitals) && words[i].Length > 2) || words[i].Is(WordClass.OrganisationNoun | WordClass.DocumentNoun | WordClass.Weekday | WordClass.Month);
         }
 
         if (first >= end || isOrganisation || (end - first == 1 && words[first].Is(Shape.AllCapitals)) || end - first > 5)
@@ -209,11 +223,16 @@ internal sealed class Persons
     private static void FindRole(Syntax syntax, Person person, int from, int end)
     {
         var words = syntax.Words;
-        if (from > 0 && syntax.GapBefore(from) is Gap.None or Gap.Comma && syntax[from - 1] == Role.Noun && words[from - 1].Is(WordClass.PersonNoun | WordClass.Title))
+        if (from > 0 && syntax.GapBefore(from) is Gap.None or Gap.Comma && syntax[from - 1] is Role.Noun or Role.Name && words[from - 1].Is(WordClass.PersonNoun | WordClass.Title))
         {
             person.Introduce(Lower(syntax, from - 1));
         }
         else if (from > 0 && syntax.Joined(from) && (syntax[from - 1] == Role.Noun || words[from - 1].Is(Shape.Possessive)))
+        {
+            person.Introduce();
+        }
+
+        if (IsBehindAs(syntax, from))
         {
             person.Introduce();
         }
@@ -223,7 +242,17 @@ internal sealed class Persons
             return;
         }
 
+        // "said Ana Lopez, HHS chief": whatever it is, it tells who she is.
+        if (from > 0 && syntax[from - 1] == Role.Cue && syntax.Joined(from) && syntax.GapBefore(end) == Gap.Comma && syntax[end] is not (Role.Ing or Role.Conjunction or Role.Quoted or Role.Adverb))
+        {
+            person.Introduce();
+        }
+
         if (syntax.GapBefore(end) is Gap.Open)
+        {
+            person.Introduce();
+        }
+        else if (syntax.GapBefore(end) == Gap.Comma && syntax.Passage[words[end]] is "of" or "from")
         {
             person.Introduce();
         }
@@ -236,16 +265,23 @@ internal sealed class Persons
             else if (apposition.End >= syntax.Count || !syntax.Joined(apposition.End) || syntax[apposition.End] is not (Role.Verb or Role.Cue or Role.Auxiliary))
             {
                 // A list of names introduces nobody.
-                if (syntax[apposition.Head] != Role.Name || words[apposition.First].Is(Shape.Possessive) || words[apposition.Head].Is(WordClass.PersonNoun | WordClass.Title) || syntax[apposition.First] is Role.Noun or Role.Determiner)
+                if (syntax[apposition.Head] != Role.Name || words[apposition.First].Is(WordClass.Title | WordClass.PersonNoun) || words[apposition.First].Is(Shape.Possessive) || words[apposition.Head].Is(WordClass.PersonNoun | WordClass.Title) || syntax[apposition.First] is Role.Noun or Role.Determiner)
                 {
                     person.Introduce(Lower(syntax, apposition.Head));
                 }
             }
         }
-        else if (syntax.Joined(end) && (syntax.Passage.Is(words[end], "of") || (syntax[end] == Role.Auxiliary && end + 1 < syntax.Count && syntax[end + 1] == Role.Determiner)))
+        else if (syntax.Joined(end) && (syntax.Passage[words[end]] is "of" or "from" or "at" or "with" or "for" || (syntax[end] == Role.Auxiliary && end + 1 < syntax.Count && syntax[end + 1] == Role.Determiner)))
         {
             person.Introduce();
         }
+    }
+
+    /// <summary>"As a designer at the Lab, Ana Lopez said".</summary>
+    private static bool IsBehindAs(Syntax syntax, int from)
+    {
+        var first = syntax.Passage.Sentences[syntax.Passage.SentenceAt(syntax.Words[from].Start)].FirstWord;
+        return first + 2 < from && syntax.Passage.Is(syntax.Words[first], "As") && syntax.Passage[syntax.Words[first + 1]] is "a" or "an" or "the";
     }
 
     private static bool IsSubject(Syntax syntax, int from, int end)
