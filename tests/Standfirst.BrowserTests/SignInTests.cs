@@ -32,12 +32,14 @@ public sealed class SignInTests(Sunday sunday)
         await page.GetByRole(AriaRole.Link, new() { Name = "Ada Quill" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Passkeys" })).ToBeVisibleAsync();
         await Clean(newsroom, "me");
+        await page.Locator("nav summary", new() { HasText = "Paper" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Staff" }).ClickAsync();
         await page.GetByLabel("E-mail address").FillAsync("tom@example.org");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Tom Reed");
         await page.GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("/newsroom/come-in/");
         await Clean(newsroom, "staff");
+        await page.Locator("nav summary", new() { HasText = "Record" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Log", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Tom Reed" })).ToContainTextAsync("invited");
         await Clean(newsroom, "log");

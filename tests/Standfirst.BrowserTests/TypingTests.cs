@@ -25,7 +25,11 @@ public sealed class TypingTests(Sunday sunday)
 
     private const string Words = "And then, when the light came back over the harbour, they saw what the water had done to the mill and to the lane behind it. ";
 
-    /// <summary>The goal is 16 ms at p95. A shared machine of two cores needs as long for a story of one line: so that is measured beside it, and printed.</summary>
+    /// <summary>
+    /// The goal is 16 ms at p95. What the page itself does for a key (script, style, layout) is held to it. Painting comes on top, which Chromium
+    /// does without a graphics card here, on a shared machine of two cores, as long for a story of one line: so that is measured beside it, and
+    /// both are printed.
+    /// </summary>
     [Fact]
     public async Task A_key_in_a_story_of_ten_thousand_words_costs_hardly_more_than_in_one_of_a_line()
     {
@@ -50,7 +54,9 @@ public sealed class TypingTests(Sunday sunday)
         await edda.GotoAsync(address);
         await Assertions.Expect(edda.Locator("[data-words]")).ToContainTextAsync("words");
         var whole = await Type(edda);
-        Console.WriteLine($"Typing: {await edda.Locator("[data-words]").First.TextContentAsync()}: p50 {At(whole, 0.5):0.0} ms, p95 {At(whole, 0.95):0.0} ms; in a story of one line p50 {At(line, 0.5):0.0} ms, p95 {At(line, 0.95):0.0} ms");
+        var own = await Own(edda);
+        Console.WriteLine($"Typing: {await edda.Locator("[data-words]").First.TextContentAsync()}: p50 {At(whole, 0.5):0.0} ms, p95 {At(whole, 0.95):0.0} ms; in a story of one line p50 {At(line, 0.5):0.0} ms, p95 {At(line, 0.95):0.0} ms; of that the page's own work p50 {At(own, 0.5):0.0} ms, p95 {At(own, 0.95):0.0} ms");
+        Assert.InRange(At(own, 0.95), 0.1, 16);
         Assert.InRange(whole.Length, 80, 200);
         Assert.True(At(whole, 0.95) < Math.Max(16, 3 * At(line, 0.95)), $"p95 of {At(whole, 0.95):0.0} ms beside {At(line, 0.95):0.0} ms");
     }
@@ -69,4 +75,26 @@ public sealed class TypingTests(Sunday sunday)
 
         return [.. (await page.EvaluateAsync<double[]>("() => window.spans")).Order()];
     }
+
+    /// <summary>Milliseconds of script, style and layout for each key.</summary>
+    private static async Task<double[]> Own(IPage page)
+    {
+        var browser = await page.Context.NewCDPSessionAsync(page);
+        await browser.SendAsync("Performance.enable");
+        var spans = new List<double>();
+        var before = await Spent(browser);
+        foreach (var letter in Words)
+        {
+            await page.Keyboard.PressAsync(letter == ' ' ? "Space" : letter.ToString());
+            await page.WaitForTimeoutAsync(15);
+            var after = await Spent(browser);
+            spans.Add((after - before) * 1000);
+            before = after;
+        }
+
+        return [.. spans.Order()];
+    }
+
+    private static async Task<double> Spent(ICDPSession browser) => (await browser.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray()
+        .Where(metric => metric.GetProperty("name").GetString() is "ScriptDuration" or "LayoutDuration" or "RecalcStyleDuration").Sum(metric => metric.GetProperty("value").GetDouble());
 }

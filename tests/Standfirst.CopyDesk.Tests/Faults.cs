@@ -62,6 +62,7 @@ internal sealed record Fault(string Check, Func<Copy, Random, Copy?> Put)
         new("name-first-mention", (copy, random) => Insert(Insert(copy, 0, "Quillfeather said that it rained."), copy.Blocks.Count, "John Quillfeather, a miller, was there.")),
         new("name-spelling", (copy, random) => Append(Append(copy, random, " President John Quillfeather came, and Mr. Quillfeather spoke."), random, " In the end Mr. Quilfeather left.")),
         new("age-changes", (copy, random) => Insert(Insert(copy, 0, "John Quillfeather, 45, spoke."), copy.Blocks.Count, "Then John Quillfeather, 54, left.")),
+        new("role-changes", (copy, random) => Insert(Insert(copy, 0, "Finance Minister John Quillfeather spoke."), copy.Blocks.Count, "Then Foreign Minister Quillfeather left.")),
         new("source-anonymous", (copy, random) => Append(copy, random, Pick(random, " The mayor will resign, sources said.", " According to sources, the mill will close.", " Sources close to the mayor said so."))),
         new("source-plural", (copy, random) => Append(copy, random, " The mill will close, sources said. “It is old,” the source added.")),
         new("source-unlinked", (copy, random) => Append(copy, random, $" According to {Pick(random, "Reuters", "Xinhua", "Le Monde", "Al Arabiya")}, it rained.")),
@@ -71,6 +72,11 @@ internal sealed record Fault(string Check, Func<Copy, Random, Copy?> Put)
         new("cliche", (copy, random) => Append(copy, random, " It is a game changer.")),
         new("jargon", (copy, random) => Append(copy, random, " They utilized it.")),
         new("hedge", (copy, random) => Append(copy, random, " It could potentially rain.")),
+        new("redundancy", (copy, random) => Append(copy, random, " It came as an unexpected surprise.")),
+        new("day-capital", (copy, random) => Append(copy, random, Pick(random, " It happened on friday.", " It was a nice day in june."))),
+        new("decade-apostrophe", (copy, random) => Append(copy, random, " It happened in the 1980's.")),
+        new("comma-missing", (copy, random) => Append(copy, random, Pick(random, " He praised the recent elections the first since the war calling them a success.", " The town held talks the first in years."))),
+        new("marks-loud", (copy, random) => Append(copy, random, Pick(random, " It was over!!", " Was it over??", " Was it over?!"))),
         new("passive-attribution", (copy, random) => Append(copy, random, " It is believed that it rained.")),
     ];
 

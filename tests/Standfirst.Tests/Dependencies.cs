@@ -16,7 +16,7 @@ internal static class Dependencies
         ["Themes"] = Subjects,
         ["Mail"] = [],
         ["CopyDesk"] = Subjects,
-        ["Storage"] = [.. Subjects, "Import.ImportedItem"],
+        ["Storage"] = [.. Subjects, "Import.ImportedItem", "Import.FinishedImport", "Import.ImportCount", "Import.ImportRepair", "Import.ImportLoss"],
         ["Search"] = [.. Subjects, "Storage"],
         ["Import"] = [.. Subjects, "Storage"],
         ["Export"] = [.. Subjects, "Storage"],

@@ -38,8 +38,8 @@ internal sealed class TestPaper : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    /// <summary>Starts one with an empty publication; <paramref name="with"/> changes the settings first.</summary>
-    public static async Task<TestPaper> Begin(Func<Settings, Settings>? with = null)
+    /// <summary>Starts one with an empty publication; <paramref name="with"/> changes the settings first. One whose database is filled already keeps its own.</summary>
+    public static async Task<TestPaper> Begin(Func<Settings, Settings>? with = null, bool isFilled = false)
     {
         var database = await TestDatabases.Make();
         var settings = new Settings { DataFolder = database.Folder, News = database.Connection, Pictures = Path.Combine(database.Folder, "pictures") };
@@ -48,7 +48,11 @@ internal sealed class TestPaper : IAsyncDisposable
         var app = Serving.Build(settings, ["http://127.0.0.1:0"], clock);
         await app.StartAsync();
         var paper = new TestPaper(app, database, clock, settings);
-        await paper.Change(db => db.Papers.Add(new Paper { Name = "The Test Gazette" }));
+        if (!isFilled)
+        {
+            await paper.Change(db => db.Papers.Add(new Paper { Name = "The Test Gazette" }));
+        }
+
         return paper;
     }
 

@@ -1,6 +1,7 @@
 // Keys and the command palette of every page of the newsroom. Each of its ways is a link or a button as well: pages work without it.
 import { open } from './dialogs.ts';
 import { el, isWriting } from './html.ts';
+import { proposeNames } from './names.ts';
 import { openPalette } from './palette.ts';
 import { isOn, list, shortcuts, shown, turn } from './shortcuts.ts';
 import { bringWords, words } from './words.ts';
@@ -64,10 +65,20 @@ function click(selector: string): boolean {
 }
 
 bringWords(document);
+proposeNames(document);
+document.querySelectorAll<HTMLElement>('button[data-open]').forEach(button => { button.hidden = false; });
 list(say('help', '?'), say('palette', 'Mod-k'), say('go', 'g …'), say('create', 'c'), say('next', 'j'), say('previous', 'k'), say('main', 'Mod-Enter'));
 document.addEventListener('keydown', event => { if (!event.isComposing && press(event)) event.preventDefault(); });
 document.addEventListener('standfirst:keys', keysDialog);
+// A list of desks that hangs open is in the way of whoever has gone on to something else.
+const shut = (but: EventTarget | null): void => document.querySelectorAll<HTMLDetailsElement>('details.more[open]').forEach(one => { if (!one.contains(but as Element | null)) one.open = false; });
+document.addEventListener('focusin', event => shut(event.target));
+document.addEventListener('keydown', event => {
+  const open = event.key === 'Escape' ? (event.target as Element).closest?.<HTMLDetailsElement>('details.more[open]') : null;
+  if (open) { open.open = false; open.querySelector('summary')?.focus(); }
+});
 document.addEventListener('click', event => {
+  shut(event.target);
   if ((event.target as Element).closest?.('[data-open=keys]')) keysDialog();
   if ((event.target as Element).closest?.('[data-open=palette]')) openPalette();
 });

@@ -39,9 +39,9 @@ export const words = {
     elsewhere: 'Kept elsewhere', isHere: 'is on the desk.', wasHere: 'was on the desk already.', pasted: 'pasted.png', refused: 'The server did not take it.',
     lineGone: 'The server cannot be reached at the moment. Try again.',
   },
-  shortcuts: 'Keys', switchOff: 'on', goAnywhere: 'Go anywhere', commands: 'Commands', noMatch: 'Nothing found', keysHint: 'A key that is in your way can be switched off.',
+  names: 'Names', shortcuts: 'Keys', switchOff: 'on', goAnywhere: 'Go anywhere', commands: 'Commands', noMatch: 'Nothing found', keysHint: 'A key that is in your way can be switched off.',
   keyWords: {
-    help: 'This list', palette: 'Go anywhere or do anything', create: 'New story', main: 'The page’s main action', place: 'Move what has the focus up or down in the line-up', next: 'Next in the list', previous: 'Previous in the list', open: 'Open it',
+    help: 'This list', palette: 'Go anywhere or do anything', create: 'New story', main: 'The page’s main action', place: 'Move what has the focus up or down', next: 'Next in the list', previous: 'Previous in the list', open: 'Open it',
     go: 'Go to', save: 'Save a named revision', strong: 'Bold', emphasis: 'Italic', link: 'Link', quotation: 'Words of somebody', undo: 'Undo', redo: 'Redo', paragraph: 'Paragraph',
     heading2: 'Heading', heading3: 'Smaller heading', heading4: 'Smallest heading', orderedList: 'Numbered list', bulletList: 'List', blockquote: 'Quotation', slash: 'Insert, at the beginning of a line or after a space',
     toolbar: 'To the toolbar', panel: 'To the details of the block', moveUp: 'Move the block up', moveDown: 'Move the block down', back: 'Back to the text', breakLine: 'New line in the paragraph',

@@ -157,6 +157,11 @@ internal sealed class EnglishQuotes(string text)
         }
 
         walk.Faults.Add(new QuoteFault(QuoteFaultKind.Unclosed, doubles[^1], at));
+        if (doubles.Count == 1 && text.AsSpan(0, doubles[0]).IsWhiteSpace())
+        {
+            walk.Outer = doubles[0];
+        }
+
         doubles[^1] = at;
         DropSingle();
     }

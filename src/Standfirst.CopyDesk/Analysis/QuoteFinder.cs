@@ -23,6 +23,11 @@ internal static class QuoteFinder
 
         for (var i = 0; i < passages.Count; i++)
         {
+            if (walks[i] is { Outer: >= 0, Open: < 0 } nested && Next(passages, i) is >= 0 and var next && walks[next] is { ClosesFirst: >= 0 })
+            {
+                Nest(nested);
+            }
+
             if (walks[i] is { Open: >= 0 } open)
             {
                 Settle(passages, walks, i, open);
@@ -44,6 +49,22 @@ internal static class QuoteFinder
                 passages[i].QuoteFaults = walk.Faults;
             }
         }
+    }
+
+    /// <summary>The next paragraph closes what this one began: the pairs within are quotations within it, in marks of the same kind.</summary>
+    private static void Nest(QuoteWalk walk)
+    {
+        walk.Faults.RemoveAll(one => one.Kind == QuoteFaultKind.Unclosed && one.At == walk.Outer);
+        for (var i = 0; i < walk.Spans.Count; i++)
+        {
+            if (walk.Spans[i].Depth == 0)
+            {
+                walk.Spans[i] = walk.Spans[i] with { Depth = 1 };
+                walk.Faults.Add(new QuoteFault(QuoteFaultKind.NestedAlike, walk.Spans[i].Start));
+            }
+        }
+
+        walk.Open = walk.Outer;
     }
 
     /// <summary>A quotation that its passage leaves open: it goes on in the next, or was never closed.</summary>

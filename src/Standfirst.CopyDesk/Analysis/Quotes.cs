@@ -63,6 +63,12 @@ internal sealed class QuoteWalk
     /// <summary>Place of a double mark that nothing in the passage closes, and no other opened after; -1 where there is none.</summary>
     public int Open { get; set; } = -1;
 
+    /// <summary>
+    /// Place of a mark that begins the passage and is followed by a pair of the same kind, after which nothing closes it: it was never
+    /// closed, or it goes on in the next paragraph and the pair is a quotation within it. -1 where there is none.
+    /// </summary>
+    public int Outer { get; set; } = -1;
+
     /// <summary>The first double mark closes what the passage did not open; its place, or -1.</summary>
     public int ClosesFirst { get; set; } = -1;
 }

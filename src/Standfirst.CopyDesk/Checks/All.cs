@@ -61,6 +61,7 @@ internal static class All
         new NameFirstMention(),
         new NameSpelling(style),
         new AgeChanges(),
+        new RoleChanges(),
         new SourceAnonymous(),
         new SourcePlural(),
         new SourceUnlinked(),
@@ -72,5 +73,10 @@ internal static class All
         new Hedge(),
         new PassiveAttribution(),
         new HouseTerm(style),
+        new Redundancy(),
+        new DayCapital(),
+        new DecadeApostrophe(),
+        new MarksLoud(),
+        new CommaMissing(),
     ];
 }

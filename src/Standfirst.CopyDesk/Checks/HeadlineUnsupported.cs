@@ -8,7 +8,7 @@ internal sealed class HeadlineUnsupported() : Check(
     "headline-unsupported",
     Severity.Warning,
     "Each number and each name of the headline is found in the text.",
-    "The Associated Press Stylebook, \"headlines\"; BBC Editorial Guidelines, 3.3, accuracy")
+    "The Associated Press Stylebook, \"headlines\"; BBC Editorial Guidelines, accuracy")
 {
     /// <summary>Text of fewer words is not the whole story yet.</summary>
     private const int WholeStory = 80;

@@ -7,7 +7,7 @@ internal sealed class NumberOpens() : Check(
     "number-opens",
     Severity.Note,
     "A sentence does not begin with a figure, years excepted: write the number out, or begin with another word.",
-    "The Associated Press Stylebook, \"numerals\"; The Chicago Manual of Style, 9.5")
+    "The Associated Press Stylebook, \"numerals\"; The Chicago Manual of Style, chapter 9")
 {
     public override void Read(Reading reading, Report report)
     {

@@ -22,6 +22,9 @@ internal sealed class ParagraphDoubled() : Check(
     {
         var paragraphs = new HashSet<int>();
         var sentences = new HashSet<int>();
+
+        // Text to fill a page with repeats itself, and is another check's.
+        var isFilled = reading.Passages.Any(passage => passage.Text.Contains("lorem ipsum", StringComparison.OrdinalIgnoreCase));
         foreach (var passage in reading.Passages)
         {
             if (!passage.IsProse || passage.Words.Length < Paragraph)
@@ -47,7 +50,7 @@ internal sealed class ParagraphDoubled() : Check(
 
             foreach (var sentence in passage.Sentences)
             {
-                if (sentence.WordCount >= Sentence && passage.Text[sentence.Start..sentence.End].TrimEnd() is not [.., '?'] && !sentences.Add(Hash(passage.Text.AsSpan(sentence.Start, sentence.End - sentence.Start))) && passage.Kind == BlockKind.Paragraph
+                if (!isFilled && sentence.WordCount >= Sentence && passage.Text[sentence.Start..sentence.End].TrimEnd() is not [.., '?'] && !sentences.Add(Hash(passage.Text.AsSpan(sentence.Start, sentence.End - sentence.Start))) && passage.Kind == BlockKind.Paragraph
                     && IsSaid(reading, passage, passage.Text[sentence.Start..sentence.End], sentence.Start))
                 {
                     report.Add(Severity.Warning, passage, sentence.Start, sentence.End - sentence.Start, "This sentence stands in the story twice.", new Fix("Remove it", ""));

@@ -7,7 +7,7 @@ internal sealed class QuotesMixed() : Check(
     "quotes-mixed",
     Severity.Warning,
     "A story has either curly or straight quotation marks.",
-    "The Chicago Manual of Style, 6.115")
+    "The Chicago Manual of Style, chapter 6, \"smart\" quotation marks")
 {
     public override void Read(Reading reading, Report report)
     {

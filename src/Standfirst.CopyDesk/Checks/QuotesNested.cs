@@ -7,7 +7,7 @@ internal sealed class QuotesNested() : Check(
     "quotes-nested",
     Severity.Warning,
     "A quotation within a quotation has the other kind of marks: ‘single’ within “double”.",
-    "The Associated Press Stylebook, \"quotation marks\"; The Chicago Manual of Style, 13.30")
+    "The Associated Press Stylebook, \"quotation marks\"; The Chicago Manual of Style, chapter 13")
 {
     public override void Read(Reading reading, Report report)
     {

@@ -7,7 +7,7 @@ internal sealed class QuotesParagraphs() : Check(
     "quotes-paragraphs",
     Severity.Warning,
     "In a quotation of several paragraphs each of them begins with an opening mark, and only the last ends with a closing one.",
-    "The Associated Press Stylebook, \"quotation marks\", running quotations; The Chicago Manual of Style, 13.32")
+    "The Associated Press Stylebook, \"quotation marks\", running quotations; The Chicago Manual of Style, chapter 13")
 {
     public override void Read(Reading reading, Report report)
     {

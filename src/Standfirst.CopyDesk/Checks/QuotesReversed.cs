@@ -7,7 +7,7 @@ internal sealed class QuotesReversed() : Check(
     "quotes-reversed",
     Severity.Error,
     "Opening marks look towards the words behind them, closing marks to those before; an apostrophe always looks like a closing mark.",
-    "The Chicago Manual of Style, 6.117 and 6.118")
+    "The Chicago Manual of Style, chapter 6, \"smart\" apostrophes")
 {
     public override void Read(Reading reading, Report report)
     {

@@ -7,7 +7,7 @@ internal sealed class QuotesUnbalanced() : Check(
     "quotes-unbalanced",
     Severity.Error,
     "Each opening quotation mark has a closing one; a quotation of several paragraphs opens each of them and closes the last.",
-    "The Associated Press Stylebook, \"quotation marks\"; The Chicago Manual of Style, 13.30",
+    "The Associated Press Stylebook, \"quotation marks\"; The Chicago Manual of Style, chapter 13",
     language: null)
 {
     /// <summary>Languages whose marks come in pairs that <see cref="OtherQuotes"/> knows.</summary>

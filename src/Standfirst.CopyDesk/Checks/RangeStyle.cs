@@ -7,7 +7,7 @@ internal sealed class RangeStyle() : Check(
     "range-style",
     Severity.Warning,
     "\"From\" is followed by \"to\", \"between\" by \"and\"; a dash stands for both words or for none.",
-    "The Chicago Manual of Style, 6.83; The Guardian style guide, \"ranges\"")
+    "The Chicago Manual of Style, chapter 6, en dashes; The Guardian style guide, \"ranges\"")
 {
     public override IEnumerable<string> Phrases => ["from", "between"];
 

@@ -7,7 +7,7 @@ internal sealed class SpaceDoubled() : Check(
     "space-doubled",
     Severity.Warning,
     "One blank stands between words and between sentences, none before a comma or a stop.",
-    "The Chicago Manual of Style, 2.9 and 6.7")
+    "The Chicago Manual of Style, chapters 2 and 6")
 {
     public override void Read(Reading reading, Report report)
     {

@@ -7,7 +7,7 @@ internal sealed class SpaceMissing() : Check(
     "space-missing",
     Severity.Error,
     "A blank follows a stop, a comma and a semicolon.",
-    "The Chicago Manual of Style, 2.9")
+    "The Chicago Manual of Style, chapter 2")
 {
     private static readonly HashSet<string> Domains = new(StringComparer.OrdinalIgnoreCase) { "com", "gov", "org", "net", "edu", "io", "ai", "co", "uk", "us", "eu", "js", "py", "net", "pdf", "doc", "docx", "html", "mil", "world", "app", "dev", "tv", "me", "fm" };
 

@@ -44,7 +44,7 @@ internal static partial class ImportPage
             }
             else
             {
-                await Keep(call.Settings(), draft, stop);
+                await Keep(call.Settings(), draft, made, stop);
                 ReportText.Write(Console.Out, made);
             }
 
@@ -113,7 +113,7 @@ internal static partial class ImportPage
         }
     }
 
-    private static async Task Keep(Settings settings, PageDraft draft, CancellationToken stop)
+    private static async Task Keep(Settings settings, PageDraft draft, ImportReport made, CancellationToken stop)
     {
         await using var open = await OpenPaper.At(settings);
         await using var db = open.Db();
@@ -146,7 +146,10 @@ internal static partial class ImportPage
 
         db.Stories.Add(story);
         paper.Edition++;
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await db.SaveChangesAsync(stop);
+        await db.Keep(made, [made.Source], now, stop);
+        await transaction.CommitAsync(stop);
     }
 
     private static async Task<Section?> Section(NewsDb db, string name, CancellationToken stop)

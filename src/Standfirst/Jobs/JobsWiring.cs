@@ -10,5 +10,6 @@ internal static class JobsWiring
         services.AddSingleton<ReaderCounter>();
         services.AddHostedService<CountReaders>();
         services.AddHostedService<ForgetAddresses>();
+        services.AddHostedService<MakeRenditions>();
     }
 }

@@ -77,6 +77,7 @@ internal static class NewsroomWiring
             routes.MapRazorPages();
             routes.MapMethods("/newsroom/{file}", [HttpMethods.Get, HttpMethods.Head], Assets.Send);
             routes.MapPasskeys();
+            routes.MapGo();
             routes.MapCopy();
             routes.MapPictureDesk();
             routes.MapPost("/newsroom/sign-out", async (HttpContext http, Sessions sessions) =>

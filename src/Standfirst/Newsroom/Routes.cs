@@ -58,11 +58,11 @@ internal static class Routes
             "POST /newsroom/sign-out",
             "GET /newsroom/me/codes", "POST /newsroom/me/codes"),
         .. Of(Access.SignedIn,
-            "GET /newsroom",
+            "GET /newsroom", "GET /newsroom/go",
             "GET /newsroom/me", "POST /newsroom/me",
             "POST /newsroom/me/passkey/options", "POST /newsroom/me/passkey"),
         .. For(Permission.WriteStories,
-            "GET /newsroom/stories", "POST /newsroom/stories",
+            "GET /newsroom/stories", "POST /newsroom/stories", "GET /newsroom/stories/names",
             "GET /newsroom/stories/{id:long}", "POST /newsroom/stories/{id:long}",
             "POST /newsroom/stories/{id:long}/autosave", "POST /newsroom/stories/{id:long}/presence", "POST /newsroom/stories/{id:long}/take-over",
             "GET /newsroom/stories/{id:long}/revisions", "POST /newsroom/stories/{id:long}/revisions"),
@@ -79,6 +79,7 @@ internal static class Routes
         .. For(Permission.Topics, "GET /newsroom/topics", "POST /newsroom/topics"),
         .. For(Permission.Writers, "GET /newsroom/writers", "POST /newsroom/writers"),
         .. For(Permission.Pages, "GET /newsroom/pages", "POST /newsroom/pages", "GET /newsroom/pages/{id:long}", "POST /newsroom/pages/{id:long}"),
+        .. For(Permission.Pages, "GET /newsroom/menus", "POST /newsroom/menus"),
         .. For(Permission.Redirects, "GET /newsroom/redirects", "POST /newsroom/redirects"),
         .. For(Permission.Settings, "GET /newsroom/settings", "POST /newsroom/settings"),
         .. For(Permission.Pictures,
@@ -89,7 +90,7 @@ internal static class Routes
         .. For(Permission.ManagePictures, "GET /newsroom/pictures/{id:long}/replace"),
         Make("POST /newsroom/pictures/{id:long}/replace", Access.Permitted, Permission.ManagePictures) with { MaxBody = PictureArrivals.MaxRequestOfOne },
         .. For(Permission.Staff, "GET /newsroom/staff", "POST /newsroom/staff"),
-        .. For(Permission.AuditLog, "GET /newsroom/log"),
+        .. For(Permission.AuditLog, "GET /newsroom/log", "GET /newsroom/record/corrections", "GET /newsroom/record/imports", "GET /newsroom/record/imports/{id:long}"),
     ];
 
     private static readonly FrozenDictionary<(string, string), Rule> ByRoute = All.ToFrozenDictionary(rule => (rule.Method, rule.Pattern));

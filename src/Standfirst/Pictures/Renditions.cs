@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 
 namespace Standfirst.Pictures;
 
@@ -14,6 +15,12 @@ public sealed class Renditions(PictureStore pictures, string picturesFolder) : I
     private readonly string root = Path.Combine(Path.GetFullPath(picturesFolder), "renditions");
     private readonly SemaphoreSlim makers = new(Math.Clamp(Environment.ProcessorCount / 2, 1, 4));
     private readonly ConcurrentDictionary<string, Lazy<Task<string?>>> inHand = new(StringComparer.Ordinal);
+
+    // What finds no room is made when it is asked for.
+    private readonly Channel<string> arrived = Channel.CreateBounded<string>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Pictures that came and whose renditions nobody has asked for yet.</summary>
+    public ChannelReader<string> Arrived => arrived.Reader;
 
     /// <summary>What came of asking for a rendition: a file, none by that name, or try again later.</summary>
     /// <param name="Path">The file; null where there is none.</param>
@@ -36,22 +43,20 @@ public sealed class Renditions(PictureStore pictures, string picturesFolder) : I
         return File.Exists(path) ? new(new Found(path, wanted.MediaType, false)) : new(Make(hash, wanted, path, cancel));
     }
 
-    /// <summary>Makes all uncropped renditions of a picture with one decoding, so that its first reader waits for none.</summary>
+    /// <summary>Says that a picture came: its renditions are made when there is time, so that its first reader waits for none.</summary>
+    public void Expect(string hash) => arrived.Writer.TryWrite(hash);
+
+    /// <summary>Makes all uncropped renditions of a picture with one decoding.</summary>
     public async Task MakeAll(string hash, CancellationToken cancel = default)
     {
-        if (pictures.Original(hash) is not { } original)
+        if (pictures.Original(hash) is { } original)
         {
-            return;
-        }
-
-        await makers.WaitAsync(cancel);
-        try
-        {
-            await Task.Run(() => RenditionMaker.MakeAll(original, Folder(hash)), cancel);
-        }
-        finally
-        {
-            makers.Release();
+            var folder = Folder(hash);
+            await InHand(folder, () =>
+            {
+                RenditionMaker.MakeAll(original, folder);
+                return true;
+            }).WaitAsync(cancel);
         }
     }
 
@@ -91,21 +96,21 @@ public sealed class Renditions(PictureStore pictures, string picturesFolder) : I
             return new Found(null, wanted.MediaType, Busy: true);
         }
 
-        var making = inHand.GetOrAdd(path, _ => new Lazy<Task<string?>>(() => MakeOne(original, wanted, path)));
-        return new Found(await making.Value.WaitAsync(cancel), wanted.MediaType, false);
+        return new Found(await InHand(path, () => File.Exists(path) || RenditionMaker.Make(original, wanted, path)).WaitAsync(cancel), wanted.MediaType, false);
     }
 
-    private async Task<string?> MakeOne(string original, RenditionName wanted, string path)
+    /// <summary>Many who ask for the same at once cause one making; what makes nothing leaves null.</summary>
+    private Task<string?> InHand(string path, Func<bool> make) => inHand.GetOrAdd(path, file => new Lazy<Task<string?>>(async () =>
     {
         await makers.WaitAsync();
         try
         {
-            return await Task.Run(() => File.Exists(path) || RenditionMaker.Make(original, wanted, path) ? path : null);
+            return await Task.Run(make) ? file : null;
         }
         finally
         {
             makers.Release();
-            inHand.TryRemove(path, out _);
+            inHand.TryRemove(file, out _);
         }
-    }
+    })).Value;
 }

@@ -41,6 +41,16 @@ public sealed class Paper
     public long Edition { get; set; }
 
     public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    /// <summary>The first moment of a day here. Near either end of the calendar, where an offset would lead out of it, that of another day there.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var (zone, earliest, latest) = (Zone, new DateOnly(2, 1, 1), new DateOnly(9998, 12, 31));
+        var midnight = (day < earliest ? earliest : day > latest ? latest : day).ToDateTime(TimeOnly.MinValue);
+        // Where clocks are put forward at midnight, the day begins an hour later.
+        var start = zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight;
+        return new DateTimeOffset(start, zone.GetUtcOffset(start)).ToUniversalTime();
+    }
 }
 
 public enum HistoryPolicy

@@ -93,21 +93,15 @@ internal static class Filters
             return;
         }
 
-        var zone = (await db.Papers.AsNoTracking().FirstOrDefaultAsync(paper => paper.Id == Paper.OnlyId, stop))?.Zone ?? TimeZoneInfo.Utc;
+        var paper = await db.Papers.AsNoTracking().FirstOrDefaultAsync(paper => paper.Id == Paper.OnlyId, stop) ?? new Paper();
         if (part.Kind == QueryPartKind.From)
         {
-            question.From = Midnight(first, zone);
+            question.From = paper.StartOf(first);
         }
         else
         {
-            question.Before = Midnight(last.AddDays(1), zone);
+            question.Before = paper.StartOf(last.AddDays(1));
         }
-    }
-
-    private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local));
     }
 
     /// <summary>The first and the last day of what is named: a day, a month or a year.</summary>

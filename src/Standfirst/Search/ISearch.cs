@@ -10,6 +10,12 @@ public interface ISearch
     /// <param name="page">From 1; one after the last is empty.</param>
     /// <param name="stop">Ends the search.</param>
     Task<SearchPage> Find(SearchQuery query, DateTimeOffset now, int page, CancellationToken stop = default);
+
+    /// <summary>For staff: the numbers of stories that match, newest first, those that wait for their moment or their embargo's end among them.</summary>
+    /// <param name="query">What is asked; an empty question finds nothing.</param>
+    /// <param name="most">So many at most.</param>
+    /// <param name="stop">Ends the search.</param>
+    Task<IReadOnlyList<long>> Numbers(SearchQuery query, int most, CancellationToken stop = default);
 }
 
 /// <summary>A page of what was found.</summary>

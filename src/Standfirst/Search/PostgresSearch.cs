@@ -9,7 +9,7 @@ internal sealed class PostgresSearch(IDbContextFactory<NewsDb> databases) : Stor
 {
     private static readonly float[] Weights = [BodyWeight, NamesWeight, DekWeight, HeadlineWeight];
 
-    protected override async Task<List<Candidate>> Candidates(NewsDb db, Question question, DateTimeOffset now, int most, bool inHeadline, CancellationToken stop)
+    protected override async Task<List<Candidate>> Candidates(NewsDb db, Question question, DateTimeOffset now, int most, bool inHeadline, bool isRanked, CancellationToken stop)
     {
         await using var command = (NpgsqlCommand)db.Database.GetDbConnection().CreateCommand();
         var where = new List<string> { "visible_from <= " + Add(command, now.UtcDateTime) };
@@ -36,7 +36,7 @@ internal sealed class PostgresSearch(IDbContextFactory<NewsDb> databases) : Stor
         where.AddRange(question.Phrases.Select(phrase => "story_id IN " + Written(command, phrase)));
         where.AddRange(question.WithoutPhrases.Select(phrase => "story_id NOT IN " + Written(command, phrase)));
         // Joined by "or": with "and" ts_rank would measure how near the words stand, and not how often. 1: by the length of the story.
-        var relevance = question.Stems.Count == 0 ? "0::float4" : $"ts_rank({Add(command, Weights)}, words, {Add(command, AnyOf(question.Stems))}::tsquery, 1)";
+        var relevance = !isRanked || question.Stems.Count == 0 ? "0::float4" : $"ts_rank({Add(command, Weights)}, words, {Add(command, AnyOf(question.Stems))}::tsquery, 1)";
         command.CommandText = $"""
             SELECT story_id, published_at, {relevance}
             FROM (SELECT story_id, published_at, words FROM search_stories WHERE {string.Join(" AND ", where)}

@@ -12,12 +12,12 @@ internal sealed class SqliteSearch(IDbContextFactory<NewsDb> databases) : StoryS
     private static readonly string Relevance = string.Create(
         CultureInfo.InvariantCulture, $"-bm25(search_index, {HeadlineWeight}, {DekWeight}, {BodyWeight}, {NamesWeight}, 0, 0)");
 
-    protected override async Task<List<Candidate>> Candidates(NewsDb db, Question question, DateTimeOffset now, int most, bool inHeadline, CancellationToken stop)
+    protected override async Task<List<Candidate>> Candidates(NewsDb db, Question question, DateTimeOffset now, int most, bool inHeadline, bool isRanked, CancellationToken stop)
     {
         await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
         // CROSS JOIN: the index leads, newest first, and stops when there are enough.
         command.CommandText = $"""
-            SELECT s.story_id, s.published_at, {(question.Stems.Count > 0 ? Relevance : "0")}
+            SELECT s.story_id, s.published_at, {(isRanked && question.Stems.Count > 0 ? Relevance : "0")}
             FROM search_index CROSS JOIN search_stories s ON s.key = search_index.rowid
             WHERE search_index MATCH $match AND s.visible_from <= $now
             {(question.From is null ? "" : "AND s.published_at >= $from AND search_index.rowid >= $fromKey")}

@@ -34,15 +34,13 @@ internal abstract class StorySearch(IDbContextFactory<NewsDb> databases) : ISear
         }
 
         await using var db = await databases.CreateDbContextAsync(stop);
-        await db.Database.OpenConnectionAsync(stop);
-        var question = Question.Of(query, await db.Database.SqlQueryRaw<string>(LanguagesSql).ToListAsync(stop));
-        var problem = await Filters.Apply(query, question, db, stop);
+        var (question, problem) = await Read(db, query, stop);
         if (question.AsksNothing)
         {
             return nothing with { Problem = problem };
         }
 
-        var candidates = await Candidates(db, question, now, SearchPage.Most + 1, inHeadline: false, stop);
+        var candidates = await Candidates(db, question, now, SearchPage.Most + 1, inHeadline: false, isRanked: true, stop);
         var isMore = candidates.Count > SearchPage.Most;
         if (isMore)
         {
@@ -50,7 +48,7 @@ internal abstract class StorySearch(IDbContextFactory<NewsDb> databases) : ISear
             if (question.Stems.Count > 0)
             {
                 // Only the newest of a common word are ranked; those whose headline has all of it come in whatever their age.
-                candidates = [.. candidates.UnionBy(await Candidates(db, question, now, SearchPage.Most / 4, inHeadline: true, stop), one => one.StoryId)];
+                candidates = [.. candidates.UnionBy(await Candidates(db, question, now, SearchPage.Most / 4, inHeadline: true, isRanked: true, stop), one => one.StoryId)];
             }
         }
 
@@ -66,8 +64,27 @@ internal abstract class StorySearch(IDbContextFactory<NewsDb> databases) : ISear
         };
     }
 
+    public async Task<IReadOnlyList<long>> Numbers(SearchQuery query, int most, CancellationToken stop = default)
+    {
+        if (query.IsEmpty)
+        {
+            return [];
+        }
+
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var (question, _) = await Read(db, query, stop);
+        return question.AsksNothing ? [] : [.. (await Candidates(db, question, DateTimeOffset.MaxValue, most, inHeadline: false, isRanked: false, stop)).Select(one => one.StoryId)];
+    }
+
+    private static async Task<(Question Question, string Problem)> Read(NewsDb db, SearchQuery query, CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        var question = Question.Of(query, await db.Database.SqlQueryRaw<string>(LanguagesSql).ToListAsync(stop));
+        return (question, await Filters.Apply(query, question, db, stop));
+    }
+
     /// <summary>The newest that match and are visible, with their relevance; where asked, only those whose headline alone matches.</summary>
-    protected abstract Task<List<Candidate>> Candidates(NewsDb db, Question question, DateTimeOffset now, int most, bool inHeadline, CancellationToken stop);
+    protected abstract Task<List<Candidate>> Candidates(NewsDb db, Question question, DateTimeOffset now, int most, bool inHeadline, bool isRanked, CancellationToken stop);
 
     private static double Freshness(TimeSpan age) => Least + ((1 - Least) / (1 + (Math.Max(age.TotalDays, 0) / HalfDays)));
 

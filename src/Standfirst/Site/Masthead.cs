@@ -7,10 +7,10 @@ namespace Standfirst.Site;
 internal sealed record WriterName(string Url, string Title);
 
 /// <summary>
-/// What every page takes from the publication: its name, sections, links at the foot, writers. Read once and kept until one of
+/// What every page takes from the publication: its name, sections, menus, writers. Read once and kept until one of
 /// them changes; never changed itself.
 /// </summary>
-internal sealed class Masthead(Paper paper, SectionTree sections, FrontReading front, IReadOnlyList<LinkView> pages, IReadOnlyDictionary<long, WriterName> writers)
+internal sealed class Masthead(Paper paper, SectionTree sections, FrontReading front, MenusNow menus, IReadOnlyDictionary<long, WriterName> writers)
 {
     public string Name => paper.Name;
 
@@ -35,8 +35,9 @@ internal sealed class Masthead(Paper paper, SectionTree sections, FrontReading f
         Tagline = paper.Tagline,
         Language = paper.Language,
         Address = "",
-        Menu = [.. sections.Top.Select(Item)],
-        Pages = pages,
+        Menu = menus.Head,
+        Sections = [.. sections.Top.Select(section => section.Item)],
+        Pages = menus.Foot,
         Feeds =
         [
             new AlternateView("/feed.xml") { Type = "application/rss+xml", Title = "RSS" },
@@ -45,8 +46,9 @@ internal sealed class Masthead(Paper paper, SectionTree sections, FrontReading f
         ],
     };
 
+    /// <summary>Whether its menu is another one when a section gets its first story.</summary>
+    public bool FollowsStories => menus.FollowsStories;
+
     /// <summary>Null for a name without a page.</summary>
     public WriterName? Writer(long? id) => id is { } known ? writers.GetValueOrDefault(known) : null;
-
-    private static MenuItem Item(SectionNode section) => new(section.Name, section.Url) { Children = [.. section.Children.Select(Item)] };
 }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Standfirst.Publication;
 using Standfirst.Site.Cache;
 using Standfirst.Storage;
-using Standfirst.Themes.Views;
 
 namespace Standfirst.Site;
 
@@ -11,17 +10,18 @@ namespace Standfirst.Site;
 internal sealed class Mastheads : IDisposable
 {
     private readonly IDbContextFactory<NewsDb> _databases;
+    private readonly TimeProvider _clock;
     private readonly ILogger<Mastheads> _log;
     private readonly SemaphoreSlim _oneReads = new(1);
     private long _mark;
     private volatile Kept? _kept;
 
-    public Mastheads(IDbContextFactory<NewsDb> databases, PageStore store, ILogger<Mastheads> log)
+    public Mastheads(IDbContextFactory<NewsDb> databases, PageStore store, TimeProvider clock, ILogger<Mastheads> log)
     {
-        (_databases, _log) = (databases, log);
+        (_databases, _clock, _log) = (databases, clock, log);
         store.Dropped += tags =>
         {
-            if (tags.Contains(Tags.Everything))
+            if (tags.Contains(Tags.Everything) || (tags.Contains(Tags.Lists) && _kept is { Masthead.FollowsStories: true }))
             {
                 Interlocked.Increment(ref _mark);
             }
@@ -64,15 +64,14 @@ internal sealed class Mastheads : IDisposable
         await using var db = await _databases.CreateDbContextAsync(stop);
         var paper = await db.Papers.AsNoTracking().SingleOrDefaultAsync(stop) ?? new Paper();
         var sections = await db.Sections.AsNoTracking().ToListAsync(stop);
-        var pages = await db.Pages.Where(page => page.IsPublic && page.MenuPosition != null)
-            .OrderBy(page => page.MenuPosition).ThenBy(page => page.Title).Select(page => new { page.Title, page.Path }).ToListAsync(stop);
         var writers = await db.Writers.Select(writer => new { writer.Id, writer.Slug, writer.Title }).ToListAsync(stop);
         var tree = new SectionTree(sections);
+        var menus = await MenusNow.Read(db, sections, tree, _clock.GetUtcNow(), stop);
         return new Masthead(
             paper,
             tree,
             new FrontReading(tree, _kept?.Masthead.Front),
-            [.. pages.Select(page => new LinkView(page.Title, Addresses.Encode(page.Path)))],
+            menus,
             writers.ToDictionary(writer => writer.Id, writer => new WriterName(Cards.WriterUrl(writer.Slug), writer.Title)));
     }
 

@@ -1,5 +1,6 @@
 using Standfirst.Publication;
 using Standfirst.Sections;
+using Standfirst.Themes.Views;
 
 namespace Standfirst.Site;
 
@@ -22,6 +23,9 @@ internal sealed class SectionNode(Section section)
     public List<SectionNode> Children { get; } = [];
 
     public SectionNode Top => Parent?.Top ?? this;
+
+    /// <summary>As an entry of a menu, with those within it.</summary>
+    public MenuItem Item => new(Name, Url) { Children = [.. Children.Select(child => child.Item)] };
 
     /// <summary>From the top section down to this one.</summary>
     public IEnumerable<SectionNode> Line => Parent is null ? [this] : Parent.Line.Append(this);

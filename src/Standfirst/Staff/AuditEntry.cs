@@ -102,6 +102,7 @@ public static class Acts
     public const string Made = "made";
     public const string Changed = "changed";
     public const string Merged = "merged";
+    public const string ChangedMenu = "changed the menu";
     public const string Deleted = "deleted";
     public const string TookOver = "took over";
     public const string ApprovedComment = "approved the comment of";

@@ -27,6 +27,19 @@ internal sealed class RedirectMap : IEntityTypeConfiguration<Redirect>
     public void Configure(EntityTypeBuilder<Redirect> redirect) => redirect.HasIndex(r => r.FromKey).IsUnique();
 }
 
+internal sealed class MenuEntryMap : IEntityTypeConfiguration<MenuEntry>
+{
+    public void Configure(EntityTypeBuilder<MenuEntry> entry)
+    {
+        entry.ToTable("menu_entries");
+        // What leads to nothing any more is gone from the menu as well.
+        entry.HasOne<Section>().WithMany().HasForeignKey(e => e.SectionId).OnDelete(DeleteBehavior.Cascade);
+        entry.HasOne<StaticPage>().WithMany().HasForeignKey(e => e.PageId).OnDelete(DeleteBehavior.Cascade);
+        entry.HasOne<Topic>().WithMany().HasForeignKey(e => e.TopicId).OnDelete(DeleteBehavior.Cascade);
+        entry.Ignore(e => e.IsStanding);
+    }
+}
+
 internal sealed class PictureMap : IEntityTypeConfiguration<Picture>
 {
     public void Configure(EntityTypeBuilder<Picture> picture)
@@ -112,6 +125,8 @@ internal sealed class StoryMap : IEntityTypeConfiguration<Story>
         story.HasIndex(s => new { s.SectionId, s.Status, s.PublishedAt, s.Id });
         // The newsroom's lists: by state, what was touched last above.
         story.HasIndex(s => new { s.Status, s.ModifiedAt, s.Id });
+        story.HasIndex(s => new { s.ModifiedAt, s.Id });
+        story.HasIndex(s => new { s.SectionId, s.ModifiedAt, s.Id });
         story.HasIndex(s => s.EmbargoUntil);
         story.HasIndex(s => s.Thread);
         story.HasIndex(s => s.TranslationOfId);
@@ -198,6 +213,7 @@ internal sealed class BylineMap : IEntityTypeConfiguration<Byline>
     public void Configure(EntityTypeBuilder<Byline> byline)
     {
         byline.HasIndex(b => new { b.WriterId, b.StoryId });
+        byline.HasIndex(b => b.Name);
         byline.HasOne(b => b.Writer).WithMany().HasForeignKey(b => b.WriterId).OnDelete(DeleteBehavior.SetNull);
     }
 }
@@ -312,4 +328,24 @@ internal sealed class BanMap : IEntityTypeConfiguration<Ban>
 internal sealed class ImportedItemMap : IEntityTypeConfiguration<ImportedItem>
 {
     public void Configure(EntityTypeBuilder<ImportedItem> item) => item.HasIndex(i => new { i.Source, i.Kind, i.ExternalId }).IsUnique();
+}
+
+internal sealed class FinishedImportMap : IEntityTypeConfiguration<FinishedImport>
+{
+    public void Configure(EntityTypeBuilder<FinishedImport> import)
+    {
+        import.ToTable("imports");
+        import.OwnsMany(i => i.Counts, counts => counts.ToJson());
+        import.OwnsMany(i => i.Repairs, repairs => repairs.ToJson());
+    }
+}
+
+internal sealed class ImportLossMap : IEntityTypeConfiguration<ImportLoss>
+{
+    public void Configure(EntityTypeBuilder<ImportLoss> loss)
+    {
+        loss.ToTable("import_losses");
+        loss.HasIndex(l => new { l.ImportId, l.Id });
+        loss.HasOne<FinishedImport>().WithMany().HasForeignKey(l => l.ImportId).OnDelete(DeleteBehavior.Cascade);
+    }
 }

@@ -19,6 +19,8 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Redirect> Redirects => Set<Redirect>();
 
+    public DbSet<MenuEntry> MenuEntries => Set<MenuEntry>();
+
     public DbSet<Picture> Pictures => Set<Picture>();
 
     /// <summary>Kept by the database: see <see cref="PictureTriggers"/>.</summary>
@@ -77,6 +79,10 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
     public DbSet<Ban> Bans => Set<Ban>();
 
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
+
+    public DbSet<FinishedImport> Imports => Set<FinishedImport>();
+
+    public DbSet<ImportLoss> ImportLosses => Set<ImportLoss>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

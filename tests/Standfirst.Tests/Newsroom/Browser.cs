@@ -121,6 +121,9 @@ internal sealed class Browser : IDisposable
         return await Send(request);
     }
 
+    /// <summary>As a script does: what is there, as it came.</summary>
+    public Task<string> Read(string address) => Send(new HttpRequestMessage(HttpMethod.Get, address));
+
     public string Token => ((IHtmlInputElement)Page.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
 
     public async Task<string> Send(HttpRequestMessage request)

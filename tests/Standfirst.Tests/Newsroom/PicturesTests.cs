@@ -72,6 +72,23 @@ public sealed class PicturesTests
     }
 
     [Fact]
+    public async Task A_picture_that_came_is_made_ready_before_a_reader_asks_for_it()
+    {
+        await using var paper = await TestPaper.Begin();
+        using var photographer = await Browser.SignedIn(paper, Role.PhotoEditor);
+        await photographer.Get("/newsroom/pictures");
+        await Bring(photographer, ("weir.jpg", Described(640, 480)));
+        var hash = await paper.Read(db => db.Pictures.Select(picture => picture.Hash).SingleAsync(Stop));
+        var folder = Path.Combine(paper.Settings.Pictures, "renditions", hash![..2], hash);
+        for (var wait = 0; wait < 200 && !(Directory.Exists(folder) && Directory.GetFiles(folder, "*.avif").Length == 3); wait++)
+        {
+            await Task.Delay(50, Stop);
+        }
+
+        Assert.Equal(["320.avif", "480.avif", "640.avif"], Directory.GetFiles(folder, "*.avif").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_file_larger_than_the_store_takes_is_refused_beside_a_good_one_and_more_than_twenty_at_once_too()
     {
         await using var paper = await TestPaper.Begin();

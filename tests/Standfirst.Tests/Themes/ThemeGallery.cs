@@ -24,11 +24,15 @@ internal sealed class ThemeGallery
             Tagline = _text.Tagline,
             Language = language,
             Address = "http://127.0.0.1",
-            Menu = [.. _text.Sections.Select((name, i) => new MenuItem(name, $"/s{i}/") { Children = i == 0 ? [new(_text.Courts, "/s0/courts/"), new(_text.Schools, "/s0/schools/")] : [] })],
+            Menu = [.. Sections()],
+            Sections = [.. Sections()],
             Pages = [new(_text.About, "/about"), new(_text.Contact, "/contact")],
             Feeds = [new("/feed.xml") { Type = "application/rss+xml", Title = "RSS" }],
         };
     }
+
+    private IEnumerable<MenuItem> Sections()
+        => _text.Sections.Select((name, i) => new MenuItem(name, $"/s{i}/") { Children = i == 0 ? [new(_text.Courts, "/s0/courts/"), new(_text.Schools, "/s0/schools/")] : [] });
 
     /// <summary>All pages by name.</summary>
     public Dictionary<string, (PageView Page, View View)> Pages()

@@ -64,6 +64,7 @@ internal sealed class WordPressImport(NewsDb db, PictureStore pictures, FileStor
         }
         else
         {
+            await db.Keep(report, options.Files, run.Now, stop);
             await transaction.CommitAsync(stop);
         }
 

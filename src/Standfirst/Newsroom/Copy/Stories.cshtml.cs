@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Standfirst.Publication;
+using Standfirst.Search;
 using Standfirst.Sections;
 using Standfirst.Staff;
 using Standfirst.Stories;
@@ -13,13 +15,25 @@ internal sealed record StoryLine(
     DateTimeOffset? Due, string? AssignedTo);
 
 /// <summary>All stories, as a list or as a board by state: the same filter for both, and all of it in the address.</summary>
-internal sealed class StoriesModel : NewsroomPage
+internal sealed class StoriesModel(ISearch search, PaperNow papers) : NewsroomPage
 {
     public const int PageSize = 50;
     private const int OnBoard = 25;
 
+    /// <summary>Of published stories the newest that have the words; who looks for an older one says more.</summary>
+    private const int MostFound = 1000;
+
     public static readonly (string Value, string Name)[] States =
         [("open", "Not out yet"), ("draft", "Draft"), ("submitted", "Submitted"), ("approved", "Approved"), ("scheduled", "Scheduled"), ("published", "Published"), ("spiked", "Spiked"), ("killed", "Killed"), ("all", "All")];
+
+    /// <summary>Named one by one: "all but published" is no place in an index.</summary>
+    private static readonly Status[] Waiting = [Status.Draft, Status.Submitted, Status.Approved, Status.Spiked, Status.Killed];
+
+    private IReadOnlyList<long> found = [];
+    private Paper paper = new();
+
+    /// <summary>So many stories are by <see cref="Writer"/> that walking the list finds a page of them sooner than gathering all their numbers.</summary>
+    private bool isOfMany;
 
     public string State { get; private set; } = "open";
 
@@ -28,6 +42,16 @@ internal sealed class StoriesModel : NewsroomPage
     public long? Section { get; private set; }
 
     public string Words { get; private set; } = "";
+
+    public string Writer { get; private set; } = "";
+
+    /// <summary>The day it is or was out, of what has none the day it was changed: the first and the last.</summary>
+    public DateOnly? From { get; private set; }
+
+    public DateOnly? To { get; private set; }
+
+    /// <summary>More published stories have the words than are listed.</summary>
+    public bool IsCut { get; private set; }
 
     public bool IsBoard { get; private set; }
 
@@ -44,10 +68,19 @@ internal sealed class StoriesModel : NewsroomPage
     /// <summary>Where the people's names of "in it now" come from: stories that somebody has open.</summary>
     public ILookup<long, string> InIt { get; private set; } = Array.Empty<(long, string)>().ToLookup(_ => 0L, _ => "");
 
-    public async Task<IActionResult> OnGet(string? state, string? mine, long? section, string? words, string? view, string? before)
+    public async Task<IActionResult> OnGet(string? state, string? mine, long? section, string? words, string? writer, string? from, string? to, string? view, string? before)
     {
         State = States.Any(one => one.Value == state) ? state! : "open";
-        (IsMine, Section, Words, IsBoard) = (mine == "1", section, (words ?? "").Trim(), view == "board");
+        (IsMine, Section, Words, Writer, IsBoard) = (mine == "1", section, (words ?? "").Trim(), (writer ?? "").Trim(), view == "board");
+        (From, To) = (Day(from), Day(to));
+        isOfMany = Writer.Length > 0 && await Theirs().Take(MostFound + 1).CountAsync(Stop) > MostFound;
+        paper = await papers.Get(Stop);
+        if (Words.Length > 0)
+        {
+            found = await search.Numbers(SearchQuery.Parse(Words), MostFound + 1, Stop);
+            IsCut = found.Count > MostFound && State is "published" or "all";
+        }
+
         Sections = await Db.Sections.AsNoTracking().OrderBy(one => one.Path).ToListAsync(Stop);
         if (IsBoard)
         {
@@ -110,10 +143,15 @@ internal sealed class StoriesModel : NewsroomPage
         Add("mine", IsMine ? "1" : null);
         Add("section", Section?.ToString(CultureInfo.InvariantCulture));
         Add("words", Words);
+        Add("writer", Writer);
+        Add("from", From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add("to", To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Add("view", view ?? (IsBoard ? "board" : null));
         Add("before", before);
         return "/newsroom/stories" + (query.Count > 0 ? "?" + string.Join('&', query) : "");
     }
+
+    private static DateOnly? Day(string? given) => DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static (DateTimeOffset At, long Id)? Cursor(string? before)
         => before?.Split('-') is [var ticks, var number] && long.TryParse(ticks, CultureInfo.InvariantCulture, out var at) && at >= 0 && at <= DateTimeOffset.MaxValue.UtcTicks
@@ -132,14 +170,16 @@ internal sealed class StoriesModel : NewsroomPage
             "published" => stories.Where(story => story.Status == Status.Published),
             "spiked" => stories.Where(story => story.Status == Status.Spiked),
             "killed" => stories.Where(story => story.Status == Status.Killed),
-            "open" => stories.Where(story => story.Status == Status.Draft || story.Status == Status.Submitted || story.Status == Status.Approved || (story.Status == Status.Published && story.PublishedAt > now)),
+            "open" => Among(stories, Db.Stories.Where(story => story.Status == Status.Draft || story.Status == Status.Submitted || story.Status == Status.Approved).Select(story => story.Id)
+                .Concat(Db.Stories.Where(story => story.Status == Status.Published && story.PublishedAt > now).Select(story => story.Id))),
             _ => stories,
         };
         if (IsMine)
         {
             var (me, name) = (Me.Id, Me.Name);
-            stories = stories.Where(story => story.BegunById == me || story.Bylines.Any(byline => byline.Name == name)
-                || Db.Assignments.Any(task => task.StoryId == story.Id && task.MemberId == me && task.DoneAt == null));
+            stories = Among(stories, Db.Stories.Where(story => story.BegunById == me).Select(story => story.Id)
+                .Concat(Db.Set<Byline>().Where(byline => byline.Name == name).Select(byline => byline.StoryId))
+                .Concat(Db.Assignments.Where(task => task.MemberId == me && task.DoneAt == null).Select(task => task.StoryId)));
         }
 
         if (Section is { } section)
@@ -147,17 +187,50 @@ internal sealed class StoriesModel : NewsroomPage
             stories = stories.Where(story => story.SectionId == section);
         }
 
-        foreach (var word in Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
+        if (Writer.Length > 0)
         {
-            var lower = word.ToLowerInvariant();
-            // The database's lower(): no culture of ours has a say in it.
+            var theirs = Theirs();
+            stories = isOfMany ? stories.Where(story => theirs.Any(id => id == story.Id)) : Among(stories, theirs);
+        }
+
+        // The database's lower(): no culture of ours has a say in it.
 #pragma warning disable CA1304, CA1311, CA1862
-            stories = stories.Where(story => story.Headline.ToLower().Contains(lower) || story.Bylines.Any(byline => byline.Name.ToLower().Contains(lower)));
+        if (Words.Length > 0)
+        {
+            // What is not out is not in the index of words: it is found by the letters of its headline and its bylines.
+            var waiting = Db.Stories.Where(story => Waiting.Contains(story.Status));
+            foreach (var word in Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
+            {
+                var lower = word.ToLowerInvariant();
+                waiting = waiting.Where(story => story.Headline.ToLower().Contains(lower) || story.Bylines.Any(byline => byline.Name.ToLower().Contains(lower)));
+            }
+
+            var ids = waiting.Select(story => story.Id);
+            stories = Among(stories, Db.Stories.Where(story => EF.Parameter(found).Contains(story.Id)).Select(story => story.Id).Concat(ids));
+        }
 #pragma warning restore CA1304, CA1311, CA1862
+
+        if (From is not null || To is not null)
+        {
+            var (start, end) = (paper.StartOf(From ?? DateOnly.MinValue), paper.StartOf(To is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : DateOnly.MaxValue));
+            stories = Among(stories, Db.Stories.Where(story => story.Status == Status.Published && story.PublishedAt >= start && story.PublishedAt < end).Select(story => story.Id)
+                .Concat(Db.Stories.Where(story => Waiting.Contains(story.Status) && story.ModifiedAt >= start && story.ModifiedAt < end).Select(story => story.Id)));
         }
 
         return stories;
     }
+
+    /// <summary>Numbers of the stories under whose headline somebody of that name stands, or of a part of it.</summary>
+    private IQueryable<long> Theirs()
+    {
+        var lower = Writer.ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862 // The database's lower().
+        return Db.Set<Byline>().Where(byline => byline.Name.ToLower().Contains(lower)).Select(byline => byline.StoryId);
+#pragma warning restore CA1304, CA1311, CA1862
+    }
+
+    /// <summary>By numbers that come out of an index each: joined with "or", a database reads every story instead.</summary>
+    private static IQueryable<Story> Among(IQueryable<Story> stories, IQueryable<long> numbers) => stories.Where(story => numbers.Contains(story.Id));
 
     private async Task<IReadOnlyList<StoryLine>> Read(IQueryable<Story> stories, int count) => await stories.OrderByDescending(story => story.ModifiedAt).ThenByDescending(story => story.Id).Take(count)
         .Select(story => new StoryLine(story.Id, story.Headline, story.Status, story.PublishedAt, story.EmbargoUntil, story.ModifiedAt, story.Section!.Name,

@@ -27,6 +27,9 @@ internal sealed class EditPageModel(PaperNow papers) : NewsroomPage
 
     public string Place { get; private set; } = "";
 
+    /// <summary>Whether an editor put the foot's menu together, so that no page's own place counts.</summary>
+    public bool IsFootChosen { get; private set; }
+
     public async Task<IActionResult> OnGet(long id)
     {
         if (!await Load(id))
@@ -128,6 +131,7 @@ internal sealed class EditPageModel(PaperNow papers) : NewsroomPage
     private async Task<bool> Load(long id)
     {
         Language = (await papers.Get(Stop)).Language;
+        IsFootChosen = await Db.MenuEntries.AnyAsync(entry => entry.Place == MenuPlace.Foot && entry.Removal == null, Stop);
         var page = await Db.Pages.SingleOrDefaultAsync(one => one.Id == id, Stop);
         Shown = page!;
         return page is not null;

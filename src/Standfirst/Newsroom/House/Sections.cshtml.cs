@@ -123,6 +123,7 @@ internal sealed class SectionsModel : NewsroomPage
         }
 
         await Db.Lead(section.Path, target.Path, Stop);
+        await Db.FollowSection(id, into, Stop);
         Db.LineUp.RemoveRange(await Db.LineUp.Where(slot => slot.SectionId == id).ToListAsync(Stop));
         Db.Sections.Remove(section);
         Log(Acts.Merged, new AuditSubject("section", id, section.Name), $"into {target.Name}, {count} stories");

@@ -11,7 +11,7 @@ namespace Standfirst.Newsroom.House;
 internal sealed class TopicsModel : NewsroomPage
 {
     private const string Address = "/newsroom/topics";
-    private const int PageSize = 50;
+    private const int PageSize = 25;
     private const int Batch = 200;
 
     public string Words { get; private set; } = "";
@@ -97,6 +97,7 @@ internal sealed class TopicsModel : NewsroomPage
         }
 
         await Db.Lead($"/topics/{topic.Slug}", $"/topics/{target.Slug}", Stop);
+        await Db.FollowTopic(id, target.Id, Stop);
         Db.Topics.Remove(topic);
         Log(Acts.Merged, new AuditSubject("topic", id, topic.Name), $"into {target.Name}, {count} stories");
         await Db.SaveChangesAsync(Stop);

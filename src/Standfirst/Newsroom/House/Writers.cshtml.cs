@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Publication;
 using Standfirst.Staff;
+using Standfirst.Stories;
 
 namespace Standfirst.Newsroom.House;
 
@@ -11,33 +12,40 @@ internal sealed class WritersModel : NewsroomPage
 {
     private const string Address = "/newsroom/writers";
     private const int MaxBiography = 5000;
+    private const int PageSize = 20;
+
+    public string Words { get; private set; } = "";
+
+    /// <summary>The address of the next page, null on the last.</summary>
+    public string? Next { get; private set; }
 
     public IReadOnlyList<(Writer Writer, int Stories)> Writers { get; private set; } = [];
 
     /// <summary>Whose form was sent; 0 for the one that makes a new one.</summary>
     public long Sent { get; private set; }
 
-    public Task OnGet() => Load();
+    public Task OnGet(string? words, string? after) => Load(words, after);
 
     public async Task<IActionResult> OnPostAdd(string? name)
     {
-        await Load();
         var given = (name ?? "").Trim();
         if (!Named(given))
         {
+            await Load(null, null);
             return Again();
         }
 
-        var slug = Slugs.Free(Slugs.From(given, "writer"), one => Writers.Any(writer => writer.Writer.Slug == one));
+        var made = Slugs.From(given, "writer");
+        var taken = (await Db.Writers.Where(writer => writer.Slug.StartsWith(made)).Select(writer => writer.Slug).ToListAsync(Stop)).ToHashSet();
+        var slug = Slugs.Free(made, taken.Contains);
         Db.Writers.Add(new Writer(given, slug));
         Log(Acts.Made, new AuditSubject("writer", null, given));
         await Db.SaveChangesAsync(Stop);
-        return Done(Address, $"{given} is at /writers/{slug}. Bylines with this name lead there from the next time they are set.");
+        return Done($"{Address}?words={Uri.EscapeDataString(given)}", $"{given} is at /writers/{slug}. Bylines with this name lead there from the next time they are set.");
     }
 
     public async Task<IActionResult> OnPostChange(long id, string? name, string? slug, string? title, string? biography, string? email, string? website, string? picture)
     {
-        await Load();
         Sent = id;
         if (await Db.Writers.SingleOrDefaultAsync(one => one.Id == id, Stop) is not { } writer)
         {
@@ -47,7 +55,7 @@ internal sealed class WritersModel : NewsroomPage
         var given = (name ?? "").Trim();
         var address = Slugs.From(string.IsNullOrWhiteSpace(slug) ? given : slug.Trim(), "writer");
         long? shown = long.TryParse(picture, CultureInfo.InvariantCulture, out var number) ? number : null;
-        if (Writers.Any(one => one.Writer.Id != id && one.Writer.Slug == address))
+        if (await Db.Writers.AnyAsync(one => one.Id != id && one.Slug == address, Stop))
         {
             Wrong("slug", $"/writers/{address} is taken.");
         }
@@ -69,6 +77,7 @@ internal sealed class WritersModel : NewsroomPage
 
         if (!Named(given) || !ModelState.IsValid)
         {
+            await Load(writer.Name, null);
             return Again();
         }
 
@@ -81,7 +90,7 @@ internal sealed class WritersModel : NewsroomPage
         (writer.Email, writer.Website, writer.PictureId) = ((email ?? "").Trim(), (website ?? "").Trim(), shown);
         Log(Acts.Changed, new AuditSubject("writer", id, given));
         await Db.SaveChangesAsync(Stop);
-        return Done(Address, $"{given} is changed.");
+        return Done($"{Address}?words={Uri.EscapeDataString(given)}", $"{given} is changed.");
     }
 
     private bool Named(string name)
@@ -95,9 +104,28 @@ internal sealed class WritersModel : NewsroomPage
         return false;
     }
 
-    private async Task Load() => Writers =
-    [
-        .. (await Db.Writers.AsNoTracking().OrderBy(writer => writer.Name).Select(writer => new { Writer = writer, Count = Db.Stories.Count(story => story.Bylines.Any(byline => byline.WriterId == writer.Id)) }).ToListAsync(Stop))
-            .Select(one => (one.Writer, one.Count)),
-    ];
+    private async Task Load(string? words, string? after)
+    {
+        Words = (words ?? "").Trim();
+        var writers = Db.Writers.AsNoTracking();
+        if (Words.Length > 0)
+        {
+            var lower = Words.ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862 // The database's lower().
+            writers = writers.Where(writer => writer.Name.ToLower().Contains(lower));
+#pragma warning restore CA1304, CA1311, CA1862
+        }
+
+        if (after is { Length: > 0 })
+        {
+            // By its address, which is the same order on both databases.
+#pragma warning disable CA1309, CA1310 // The database's comparison.
+            writers = writers.Where(writer => string.Compare(writer.Slug, after) > 0);
+#pragma warning restore CA1309, CA1310
+        }
+
+        var some = await writers.OrderBy(writer => writer.Slug).Take(PageSize + 1).Select(writer => new { Writer = writer, Count = Db.Set<Byline>().Count(byline => byline.WriterId == writer.Id) }).ToListAsync(Stop);
+        Writers = [.. some.Take(PageSize).Select(one => (one.Writer, one.Count))];
+        Next = some.Count > PageSize ? $"{Address}?words={Uri.EscapeDataString(Words)}&after={Uri.EscapeDataString(Writers[^1].Writer.Slug)}" : null;
+    }
 }

@@ -18,7 +18,7 @@ internal sealed record Candidate(long Id, string Headline, DateTimeOffset Publis
 /// <summary>The line-up of the front page and of each section: who stands where; what nobody was put fills itself with the newest.</summary>
 internal sealed class FrontsModel : NewsroomPage
 {
-    private const int Newest = 60;
+    private const int Newest = 40;
     private const int Kept = 12;
 
     public long? Section { get; private set; }

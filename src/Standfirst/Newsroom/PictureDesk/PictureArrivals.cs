@@ -13,7 +13,7 @@ namespace Standfirst.Newsroom.PictureDesk;
 internal sealed record PictureArrival(string Name, Picture? Picture, bool WasHere, string Problem);
 
 /// <summary>Takes files as pictures, each for itself: a bad one is refused with its reason, and those beside it are kept.</summary>
-internal sealed class PictureArrivals(NewsDb db, PictureStore store)
+internal sealed class PictureArrivals(NewsDb db, PictureStore store, Renditions renditions)
 {
     /// <summary>Files of one request.</summary>
     public const int MostAtOnce = 20;
@@ -84,6 +84,7 @@ internal sealed class PictureArrivals(NewsDb db, PictureStore store)
             throw;
         }
 
+        renditions.Expect(picture.Hash!);
         return new PictureArrival(name, picture, false, "");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Standfirst.Publication;
 using Standfirst.Staff;
 
 namespace Standfirst.Newsroom.Record;
@@ -35,14 +36,14 @@ internal sealed class LogModel(PaperNow paper) : NewsroomPage
         (Words, Who, Act, Subject, From, Until) = (q ?? "", who, act ?? "", subject ?? "", from ?? "", until ?? "");
         Members = await Db.Members.AsNoTracking().OrderBy(member => member.Email).ToListAsync(Stop);
         AllActs = await Db.AuditLog.Select(entry => entry.Act).Distinct().OrderBy(one => one).ToListAsync(Stop);
-        var zone = (await paper.Get(Stop)).Zone;
+        var now = await paper.Get(Stop);
         var found = Db.AuditLog.AsNoTracking().Found(who, act, subject, q);
-        if (Day(from, "from", zone, 0) is { } first)
+        if (Day(from, "from", now, 0) is { } first)
         {
             found = found.Where(entry => entry.At >= first);
         }
 
-        if (Day(until, "until", zone, 1) is { } end)
+        if (Day(until, "until", now, 1) is { } end)
         {
             found = found.Where(entry => entry.At < end);
         }
@@ -59,7 +60,7 @@ internal sealed class LogModel(PaperNow paper) : NewsroomPage
     }
 
     /// <summary>The first moment of a day in the publication's zone.</summary>
-    private DateTimeOffset? Day(string? typed, string field, TimeZoneInfo zone, int plus)
+    private DateTimeOffset? Day(string? typed, string field, Paper publication, int plus)
     {
         if (string.IsNullOrWhiteSpace(typed))
         {
@@ -72,9 +73,6 @@ internal sealed class LogModel(PaperNow paper) : NewsroomPage
             return null;
         }
 
-        var midnight = day.AddDays(plus).ToDateTime(TimeOnly.MinValue);
-        // Where clocks are put forward at midnight, the day begins an hour later.
-        var start = zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight;
-        return new DateTimeOffset(start, zone.GetUtcOffset(start)).ToUniversalTime();
+        return publication.StartOf(day.AddDays(plus));
     }
 }

@@ -94,7 +94,7 @@ internal sealed class ChangeWatch(PageStore store) : SaveChangesInterceptor, IDb
                 continue;
             }
 
-            changed.Add(entry.Entity);
+            changed.Add((entry.Entity, entry.State == EntityState.Added));
         }
     }
 
@@ -102,9 +102,9 @@ internal sealed class ChangeWatch(PageStore store) : SaveChangesInterceptor, IDb
     private void Saved(DbContext db)
     {
         var of = Of(db);
-        foreach (var entity in of.Changed)
+        foreach (var (entity, isNew) in of.Changed)
         {
-            of.Tags.UnionWith(TagsOf(entity));
+            of.Tags.UnionWith(TagsOf(entity, isNew));
         }
 
         of.Changed.Clear();
@@ -124,9 +124,11 @@ internal sealed class ChangeWatch(PageStore store) : SaveChangesInterceptor, IDb
         }
     }
 
-    private static IEnumerable<string> TagsOf(object entity) => entity switch
+    private static IEnumerable<string> TagsOf(object entity, bool isNew) => entity switch
     {
-        Paper or Section or Writer or StaticPage or Picture or Redirect => [Tags.Everything],
+        Paper or Section or Writer or StaticPage or MenuEntry or Picture or Redirect => [Tags.Everything],
+        // It may stand in a menu. A new one stands in none yet, and stories bring new ones all the time.
+        Topic when !isNew => [Tags.Everything],
         Story story => [Tags.Lists, Tags.Story(story.Id)],
         Byline byline => [Tags.Lists, Tags.Story(byline.StoryId)],
         StoryTopic topic => [Tags.Lists, Tags.Story(topic.StoryId)],
@@ -141,7 +143,7 @@ internal sealed class ChangeWatch(PageStore store) : SaveChangesInterceptor, IDb
 
     private sealed class Pending
     {
-        public List<object> Changed { get; } = [];
+        public List<(object Entity, bool IsNew)> Changed { get; } = [];
 
         public HashSet<string> Tags { get; } = [];
     }

@@ -17,21 +17,25 @@ public sealed record SiteView
     /// <summary>Scheme and host without a trailing slash, such as <c>https://example.org</c>.</summary>
     public required string Address { get; init; }
 
-    /// <summary>Sections in their order, each with its children.</summary>
+    /// <summary>The menu at the head: what an editor chose; else the first sections, at most a dozen.</summary>
     public IReadOnlyList<MenuItem> Menu { get; init; } = [];
 
-    /// <summary>Links at the foot: About, Contact.</summary>
+    /// <summary>All sections in their order, each with its children.</summary>
+    public IReadOnlyList<MenuItem> Sections { get; init; } = [];
+
+    /// <summary>The menu at the foot: About, Contact.</summary>
     public IReadOnlyList<LinkView> Pages { get; init; } = [];
 
     /// <summary>Feeds of the whole paper.</summary>
     public IReadOnlyList<AlternateView> Feeds { get; init; } = [];
 }
 
-/// <summary>A section in the menu.</summary>
+/// <summary>An entry of the menu, mostly a section.</summary>
 /// <param name="Name">As it is shown.</param>
-/// <param name="Url">Its front: <c>/news/courts/</c>.</param>
+/// <param name="Url">Where it leads, encoded: a section's front (<c>/news/courts/</c>), a page, a topic, or an address elsewhere.</param>
 public sealed record MenuItem(string Name, string Url)
 {
+    /// <summary>Those within it, where it is a section.</summary>
     public IReadOnlyList<MenuItem> Children { get; init; } = [];
 }
 

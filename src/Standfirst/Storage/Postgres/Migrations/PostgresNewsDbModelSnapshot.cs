@@ -348,6 +348,80 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.ToTable("verdict", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Import.FinishedImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.PrimitiveCollection<List<string>>("Files")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("files");
+
+                    b.Property<int>("Losses")
+                        .HasColumnType("integer")
+                        .HasColumnName("losses");
+
+                    b.Property<int>("LossesNotListed")
+                        .HasColumnType("integer")
+                        .HasColumnName("losses_not_listed");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports");
+
+                    b.ToTable("imports", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Import.ImportLoss", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_losses");
+
+                    b.HasIndex("ImportId", "Id")
+                        .HasDatabaseName("ix_import_losses_import_id_id");
+
+                    b.ToTable("import_losses", (string)null);
+                });
+
             modelBuilder.Entity("Standfirst.Import.ImportedItem", b =>
                 {
                     b.Property<long>("Id")
@@ -775,6 +849,66 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_files_hash");
 
                     b.ToTable("files", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Publication.MenuEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<long?>("PageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("page_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid?>("Removal")
+                        .HasColumnType("uuid")
+                        .HasColumnName("removal");
+
+                    b.Property<long?>("SectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("section_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long?>("TopicId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("topic_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_menu_entries");
+
+                    b.HasIndex("PageId")
+                        .HasDatabaseName("ix_menu_entries_page_id");
+
+                    b.HasIndex("SectionId")
+                        .HasDatabaseName("ix_menu_entries_section_id");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_menu_entries_topic_id");
+
+                    b.ToTable("menu_entries", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Publication.Paper", b =>
@@ -1435,6 +1569,9 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_byline");
 
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_byline_name");
+
                     b.HasIndex("StoryId")
                         .HasDatabaseName("ix_byline_story_id");
 
@@ -2074,6 +2211,12 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.HasIndex("TranslationOfId")
                         .HasDatabaseName("ix_stories_translation_of_id");
 
+                    b.HasIndex("ModifiedAt", "Id")
+                        .HasDatabaseName("ix_stories_modified_at_id");
+
+                    b.HasIndex("SectionId", "ModifiedAt", "Id")
+                        .HasDatabaseName("ix_stories_section_id_modified_at_id");
+
                     b.HasIndex("Status", "ModifiedAt", "Id")
                         .HasDatabaseName("ix_stories_status_modified_at_id");
 
@@ -2322,6 +2465,82 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.Navigation("Act");
                 });
 
+            modelBuilder.Entity("Standfirst.Import.FinishedImport", b =>
+                {
+                    b.OwnsMany("Standfirst.Import.ImportCount", "Counts", b1 =>
+                        {
+                            b1.Property<long>("FinishedImportId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<int>("Found");
+
+                            b1.Property<int>("Imported");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired();
+
+                            b1.Property<int>("Skipped");
+
+                            b1.Property<int>("Unchanged");
+
+                            b1.HasKey("FinishedImportId", "__synthesizedOrdinal");
+
+                            b1.ToTable("imports");
+
+                            b1
+                                .ToJson("counts")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FinishedImportId")
+                                .HasConstraintName("fk_imports_imports_finished_import_id");
+                        });
+
+                    b.OwnsMany("Standfirst.Import.ImportRepair", "Repairs", b1 =>
+                        {
+                            b1.Property<long>("FinishedImportId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("First")
+                                .IsRequired();
+
+                            b1.Property<int>("Times");
+
+                            b1.Property<string>("What")
+                                .IsRequired();
+
+                            b1.HasKey("FinishedImportId", "__synthesizedOrdinal");
+
+                            b1.ToTable("imports");
+
+                            b1
+                                .ToJson("repairs")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FinishedImportId")
+                                .HasConstraintName("fk_imports_imports_finished_import_id");
+                        });
+
+                    b.Navigation("Counts");
+
+                    b.Navigation("Repairs");
+                });
+
+            modelBuilder.Entity("Standfirst.Import.ImportLoss", b =>
+                {
+                    b.HasOne("Standfirst.Import.FinishedImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_losses_imports_import_id");
+                });
+
             modelBuilder.Entity("Standfirst.Pictures.PictureInText", b =>
                 {
                     b.HasOne("Standfirst.Stories.Draft", null)
@@ -2341,6 +2560,27 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasForeignKey("StoryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_pictures_in_texts_stories_story_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Publication.MenuEntry", b =>
+                {
+                    b.HasOne("Standfirst.Pages.StaticPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_menu_entries_pages_page_id");
+
+                    b.HasOne("Standfirst.Sections.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_menu_entries_sections_section_id");
+
+                    b.HasOne("Standfirst.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_menu_entries_topics_topic_id");
                 });
 
             modelBuilder.Entity("Standfirst.Publication.Paper", b =>

@@ -332,6 +332,76 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.ToTable("verdict", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Import.FinishedImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.PrimitiveCollection<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files");
+
+                    b.Property<int>("Losses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("losses");
+
+                    b.Property<int>("LossesNotListed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("losses_not_listed");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports");
+
+                    b.ToTable("imports", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Import.ImportLoss", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_losses");
+
+                    b.HasIndex("ImportId", "Id")
+                        .HasDatabaseName("ix_import_losses_import_id_id");
+
+                    b.ToTable("import_losses", (string)null);
+                });
+
             modelBuilder.Entity("Standfirst.Import.ImportedItem", b =>
                 {
                     b.Property<long>("Id")
@@ -747,6 +817,64 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_files_hash");
 
                     b.ToTable("files", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Publication.MenuEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long?>("PageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("page_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid?>("Removal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removal");
+
+                    b.Property<long?>("SectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("section_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long?>("TopicId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("topic_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_menu_entries");
+
+                    b.HasIndex("PageId")
+                        .HasDatabaseName("ix_menu_entries_page_id");
+
+                    b.HasIndex("SectionId")
+                        .HasDatabaseName("ix_menu_entries_section_id");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_menu_entries_topic_id");
+
+                    b.ToTable("menu_entries", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Publication.Paper", b =>
@@ -1387,6 +1515,9 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_byline");
 
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_byline_name");
+
                     b.HasIndex("StoryId")
                         .HasDatabaseName("ix_byline_story_id");
 
@@ -2006,6 +2137,12 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.HasIndex("TranslationOfId")
                         .HasDatabaseName("ix_stories_translation_of_id");
 
+                    b.HasIndex("ModifiedAt", "Id")
+                        .HasDatabaseName("ix_stories_modified_at_id");
+
+                    b.HasIndex("SectionId", "ModifiedAt", "Id")
+                        .HasDatabaseName("ix_stories_section_id_modified_at_id");
+
                     b.HasIndex("Status", "ModifiedAt", "Id")
                         .HasDatabaseName("ix_stories_status_modified_at_id");
 
@@ -2250,6 +2387,82 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.Navigation("Act");
                 });
 
+            modelBuilder.Entity("Standfirst.Import.FinishedImport", b =>
+                {
+                    b.OwnsMany("Standfirst.Import.ImportCount", "Counts", b1 =>
+                        {
+                            b1.Property<long>("FinishedImportId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<int>("Found");
+
+                            b1.Property<int>("Imported");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired();
+
+                            b1.Property<int>("Skipped");
+
+                            b1.Property<int>("Unchanged");
+
+                            b1.HasKey("FinishedImportId", "__synthesizedOrdinal");
+
+                            b1.ToTable("imports");
+
+                            b1
+                                .ToJson("counts")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FinishedImportId")
+                                .HasConstraintName("fk_imports_imports_finished_import_id");
+                        });
+
+                    b.OwnsMany("Standfirst.Import.ImportRepair", "Repairs", b1 =>
+                        {
+                            b1.Property<long>("FinishedImportId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("First")
+                                .IsRequired();
+
+                            b1.Property<int>("Times");
+
+                            b1.Property<string>("What")
+                                .IsRequired();
+
+                            b1.HasKey("FinishedImportId", "__synthesizedOrdinal");
+
+                            b1.ToTable("imports");
+
+                            b1
+                                .ToJson("repairs")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FinishedImportId")
+                                .HasConstraintName("fk_imports_imports_finished_import_id");
+                        });
+
+                    b.Navigation("Counts");
+
+                    b.Navigation("Repairs");
+                });
+
+            modelBuilder.Entity("Standfirst.Import.ImportLoss", b =>
+                {
+                    b.HasOne("Standfirst.Import.FinishedImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_losses_imports_import_id");
+                });
+
             modelBuilder.Entity("Standfirst.Pictures.PictureInText", b =>
                 {
                     b.HasOne("Standfirst.Stories.Draft", null)
@@ -2269,6 +2482,27 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasForeignKey("StoryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_pictures_in_texts_stories_story_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Publication.MenuEntry", b =>
+                {
+                    b.HasOne("Standfirst.Pages.StaticPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_menu_entries_pages_page_id");
+
+                    b.HasOne("Standfirst.Sections.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_menu_entries_sections_section_id");
+
+                    b.HasOne("Standfirst.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_menu_entries_topics_topic_id");
                 });
 
             modelBuilder.Entity("Standfirst.Publication.Paper", b =>
