@@ -34,7 +34,7 @@ internal static class Errors
                 var matches = gold.Where(other => other.Start < start + one.Length && start < other.End).ToList();
                 if (!matches.Exists(other => Score.IsSame(story.Text, start, start + one.Length, other)))
                 {
-                    extra.Add($"{(matches.Count == 0 ? "NONE" : "SPAN " + story.Text[matches[0].Start..matches[0].End])} [{Score.Name(one.Confidence)}: {one.Speaker}] {Cut(story.Text, start, start + one.Length)}");
+                    extra.Add($"{(matches.Count == 0 ? "NONE" : "SPAN " + story.Text[matches[0].Start..matches[0].End])} [{Names.Of(one.Confidence)}: {one.Speaker}] {Cut(story.Text, start, start + one.Length)}");
                 }
             }
         }
@@ -66,7 +66,7 @@ internal static class Errors
         var text = File.ReadAllText(file);
         foreach (var one in finder.Find((Path.GetExtension(file) == ".md" ? MarkdownReader.Read(text) : PlainTextReader.Read(text)).Copy))
         {
-            Console.WriteLine($"{one.Kind} {Score.Name(one.Confidence)} [{one.Block}:{one.Start}+{one.Length}] <{one.Speaker}> = {one.FullName} | {one.Cue} | {one.Source}: {one.Text}");
+            Console.WriteLine($"{one.Kind} {Names.Of(one.Confidence)} [{one.Block}:{one.Start}+{one.Length}] <{one.Speaker}> = {one.FullName} | {one.Cue} | {one.Source}: {one.Text}");
         }
     }
 

@@ -122,7 +122,7 @@ internal static class Score
         }
 
         var where = Where(gold);
-        return found is null ? $"not found, {where}" : found.Speaker.Length == 0 ? $"unattributed, {where}" : $"wrong ({Name(found.Confidence)}), {where}";
+        return found is null ? $"not found, {where}" : found.Speaker.Length == 0 ? $"unattributed, {where}" : $"wrong ({Names.Of(found.Confidence)}), {where}";
     }
 
     /// <summary>Where the annotated source is, seen from the quotation.</summary>
@@ -134,15 +134,6 @@ internal static class Score
         var far = between.Contains('\n', StringComparison.Ordinal) ? "other paragraph" : between.Contains(". ", StringComparison.Ordinal) || between.Contains(".” ", StringComparison.Ordinal) ? "other sentence" : "same sentence";
         return $"source {side}, {far}{(gold.Attribution.Cue.Count == 0 ? ", no cue" : "")}";
     }
-
-    public static string Name(Confidence confidence) => confidence switch
-    {
-        Confidence.CueAfter => "cue-after",
-        Confidence.CueBefore => "cue-before",
-        Confidence.AccordingTo => "according-to",
-        Confidence.Carried => "carried",
-        _ => "none",
-    };
 
     public static void Print(string title, List<Story> stories, List<Outcome> outcomes, Dictionary<Story, IReadOnlyList<Quotation>> found)
     {
@@ -178,7 +169,7 @@ internal static class Score
         foreach (var confidence in Enum.GetValues<Confidence>())
         {
             var of = named.Where(one => one.Found?.Confidence == confidence).ToList();
-            Line($"  right where {Name(confidence)}", of.Count(one => one.IsRight == true), of.Count, goals && confidence is Confidence.CueAfter or Confidence.CueBefore ? ">= 0.97" : "");
+            Line($"  right where {Names.Of(confidence)}", of.Count(one => one.IsRight == true), of.Count, goals && confidence is Confidence.CueAfter or Confidence.CueBefore ? ">= 0.97" : "");
         }
     }
 

@@ -79,8 +79,5 @@ public sealed class WhoSaidWhatTests
     }
 
     private static string Say(Quotation one)
-    {
-        var confidence = one.Confidence switch { Confidence.CueAfter => "cue-after", Confidence.CueBefore => "cue-before", Confidence.AccordingTo => "according-to", Confidence.Carried => "carried", _ => "none" };
-        return $"{one.Kind.ToString().ToLowerInvariant()} {confidence}{(one.Speaker.Length > 0 ? " " + one.Speaker : "")}{(one.FullName != one.Speaker ? " = " + one.FullName : "")}{(one.Cue.Length > 0 ? $" ({one.Cue})" : "")}{(one.Source.Length > 0 ? $" [{one.Source}]" : "")}";
-    }
+        => $"{Names.Of(one.Kind)} {Names.Of(one.Confidence)}{(one.Speaker.Length > 0 ? " " + one.Speaker : "")}{(one.FullName != one.Speaker ? " = " + one.FullName : "")}{(one.Cue.Length > 0 ? $" ({one.Cue})" : "")}{(one.Source.Length > 0 ? $" [{one.Source}]" : "")}";
 }
