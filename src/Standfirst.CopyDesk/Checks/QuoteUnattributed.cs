@@ -42,7 +42,8 @@ internal sealed class QuoteUnattributed() : Check(
             }
 
             var passage = reading.PassageOf(block);
-            if (passage.Kind != BlockKind.Paragraph || IsSigned(reading, passage, quotation) || !passage.IsEnglish || !EndsThere(passage, quotation) || passage.MarkAt<QuotationMark>(quotation.Start, quotation.Length) is { Speaker.Length: > 0 }
+            // Where a mark is missing, that is told, and the speaker may stand within.
+            if (passage.QuoteFaults.Count > 0 || passage.Kind != BlockKind.Paragraph || IsSigned(reading, passage, quotation) || !passage.IsEnglish || !EndsThere(passage, quotation) || passage.MarkAt<QuotationMark>(quotation.Start, quotation.Length) is { Speaker.Length: > 0 }
                 || passage.WordAt(quotation.Start + quotation.Length - 1) - passage.WordAt(quotation.Start) < Shortest)
             {
                 continue;

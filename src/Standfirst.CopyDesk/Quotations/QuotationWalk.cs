@@ -27,7 +27,7 @@ internal sealed partial class QuotationWalk(Reading reading)
             numbers[reading.Passages[i]] = i;
             if (reading.Passages[i] is { IsEnglish: true, Field: Field.Headline or Field.Dek or Field.Body or Field.Caption } named)
             {
-                syntax.Read(named, WithUnclosed(named));
+                syntax.Read(named, WithFaulty(named));
                 people.Read(syntax, i);
             }
         }
@@ -42,7 +42,7 @@ internal sealed partial class QuotationWalk(Reading reading)
             var before = found.Count;
             if (passage.Quotes.Count > 0 || passage.QuoteFaults.Count > 0)
             {
-                var quotes = WithUnclosed(passage);
+                var quotes = WithFaulty(passage);
                 syntax.Read(passage, quotes);
                 foreach (var quote in quotes)
                 {
@@ -69,19 +69,50 @@ internal sealed partial class QuotationWalk(Reading reading)
         return new WhoSaidWhat(found, people);
     }
 
-    /// <summary>A mark that nothing closes opens a quotation all the same, to the end of the paragraph.</summary>
-    private static IReadOnlyList<QuoteSpan> WithUnclosed(Passage passage)
+    /// <summary>
+    /// A mark that nothing closes opens a quotation all the same, to the end of the paragraph; one that was never opened closes what its
+    /// sentence began with.
+    /// </summary>
+    private static IReadOnlyList<QuoteSpan> WithFaulty(Passage passage)
     {
-        var end = passage.Quotes.Count > 0 ? passage.Quotes[^1].End : 0;
+        if (passage.QuoteFaults.Count == 0 || passage.Field != Field.Body || !passage.IsEnglish)
+        {
+            return passage.Quotes;
+        }
+
+        List<QuoteSpan>? all = null;
         foreach (var fault in passage.QuoteFaults)
         {
-            if (fault.Kind == QuoteFaultKind.Unclosed && fault.Other < 0 && fault.At >= end && passage.Text[fault.At] is '"' or '“' && passage.Field == Field.Body)
+            if (fault.At >= passage.Text.Length || passage.Text[fault.At] is not ('"' or '“' or '”'))
             {
-                return [.. passage.Quotes, new QuoteSpan(fault.At, passage.Text.Length, 0, passage.Text[fault.At], GoesOn: true)];
+                continue;
+            }
+
+            if (fault.Kind == QuoteFaultKind.Unclosed && fault.Other < 0 && IsFree(passage, fault.At, passage.Text.Length))
+            {
+                (all ??= [.. passage.Quotes]).Add(new QuoteSpan(fault.At, passage.Text.Length, 0, passage.Text[fault.At], GoesOn: true));
+            }
+            else if (fault.Kind == QuoteFaultKind.Unopened && passage.Sentences.Length > 0 && passage.Sentences[passage.SentenceAt(fault.At)].Start is var start && start < fault.At && IsFree(passage, start, fault.At))
+            {
+                (all ??= [.. passage.Quotes]).Insert(0, new QuoteSpan(start, fault.At + 1, 0, passage.Text[fault.At]));
             }
         }
 
-        return passage.Quotes;
+        all?.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+        return all ?? passage.Quotes;
+    }
+
+    private static bool IsFree(Passage passage, int start, int end)
+    {
+        foreach (var quote in passage.Quotes)
+        {
+            if (quote.Start < end && start < quote.End)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Look(Passage passage, QuoteSpan quote)

@@ -70,6 +70,15 @@ public sealed class WhoSaidWhatTests
     }
 
     [Fact]
+    public void On_a_page_as_it_was_scraped_each_quotation_has_its_speaker_and_nobody_is_told_to_be_unknown()
+    {
+        var copy = Standfirst.CopyDesk.Files.PlainTextReader.Read(File.ReadAllText(Samples.Path("origin", "scraped-page.txt"))).Copy;
+        var found = new QuotationFinder().Find(copy).Where(one => one.Kind != QuotationKind.Indirect);
+        Assert.Equal(["Ahmed al-Sharaa", "Ahmed al-Sharaa", "Ahmed al-Sharaa", "Vladimir Putin", "Vladimir Putin", "Vladimir Putin", "Ahmed al-Sharaa"], found.Select(one => one.FullName));
+        Assert.DoesNotContain(new CopyEditor().Read(copy), one => one.Check is "quote-unattributed" or "speaker-not-introduced");
+    }
+
+    [Fact]
     public void The_same_copy_gives_the_same_list()
     {
         var copy = new Copy { Language = "en", Blocks = ["Ana Lopez, the mayor, said it was “closed.” “It is,” she told CBS, “and was.” Police said the road was closed."] };
