@@ -1,5 +1,4 @@
 using System.Globalization;
-using Standfirst.CopyDesk.Analysis;
 
 namespace Standfirst.CopyDesk.Bench;
 

@@ -1,4 +1,3 @@
-using Standfirst.CopyDesk;
 using Standfirst.CopyDesk.Bench;
 
 // hits PATH… [--check NAME] [--draw N --seed S --severity X]: each finding in its sentence; sum PATH…: counts by check; speed PATH…: words a second.

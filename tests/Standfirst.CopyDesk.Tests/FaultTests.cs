@@ -22,6 +22,8 @@ public sealed class FaultTests
         var copies = Directory.GetFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read).OfType<Copy>()
             .Where(copy => copy.Blocks.Count(block => block.Kind == BlockKind.Paragraph) > 5).Select(copy => copy with { Published = new DateTimeOffset(2025, 10, 17, 9, 0, 0, TimeSpan.Zero), Language = "en", Bylines = ["Ana Lopez"] }).ToArray();
         random.Shuffle(copies);
+        copies = [.. copies.Take(Stories * 3)];
+        var clean = copies.ToDictionary<Copy, Copy, HashSet<string>>(copy => copy, copy => editor.Read(copy).Select(one => one.Check).ToHashSet(), ReferenceEqualityComparer.Instance);
         var missed = new List<string>();
         foreach (var fault in Fault.All)
         {
@@ -33,11 +35,10 @@ public sealed class FaultTests
                     break;
                 }
 
-                var before = Count(editor, copy, fault.Check);
-                if (before == 0 && fault.Put(copy, random) is { } faulty)
+                if (!clean[copy].Contains(fault.Check) && fault.Put(copy, random) is { } faulty)
                 {
                     put++;
-                    var isFound = Count(editor, faulty, fault.Check) > 0;
+                    var isFound = editor.Read(faulty).Any(one => one.Check == fault.Check);
                     found += isFound ? 1 : 0;
                     if (!isFound)
                     {
@@ -55,8 +56,6 @@ public sealed class FaultTests
 
         Assert.Empty(missed);
     }
-
-    private static int Count(CopyEditor editor, Copy copy, string check) => editor.Read(copy).Count(one => one.Check == check);
 
     private static Copy? Read(string path)
     {

@@ -49,6 +49,20 @@ internal sealed class AgeChanges() : Check(
         }
     }
 
+    /// <summary>Whether the story names somebody in full by this surname.</summary>
+    private static bool IsSurname(Passage passage, in Word word)
+    {
+        foreach (var person in passage.Reading.People)
+        {
+            if (passage[word].SequenceEqual(person.Passage.Base(person.Passage.Words[person.Last])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Lopez, 45,", "45-year-old Ana Lopez", and "the 45-year-old", whose name is null.</summary>
     private static (string? Name, int Age)? Find(Passage passage, ReadOnlySpan<Word> words, int at)
     {
@@ -80,7 +94,7 @@ internal sealed class AgeChanges() : Check(
 
         // Only behind a full name, or behind a surname that is one: "Room, 12," is nobody.
         var isPerson = at > 1 && (words[at - 2].Is(WordClass.GivenName) || (at > 2 && words[at - 3].Is(WordClass.GivenName) && words[at - 2].Is(Shape.Capital))) && words[at - 1].Is(Shape.Follows);
-        isPerson |= passage.Reading.People.Exists(person => passage[passage.Words[at - 1]].SequenceEqual(person.Surname));
+        isPerson |= IsSurname(passage, words[at - 1]);
         if (!isPerson)
         {
             return null;

@@ -105,6 +105,7 @@ internal sealed class Jargon() : PhraseList(
         {
             // "financial leverage": a noun.
             "leverage" => hit.At > 0 && hit.Passage[words[hit.At - 1]] is "to" or "can" or "will" or "and" or "we" or "they" or "could" or "should",
+            "utilization" or "utilisation" when hit.At + 1 < words.Length && hit.Passage[words[hit.At + 1]] is "rate" or "rates" => false,
             _ => hit.Passage.IsProse || hit.Passage.Field is Field.Dek or Field.Headline,
         };
     }

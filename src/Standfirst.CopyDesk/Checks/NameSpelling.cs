@@ -28,7 +28,8 @@ internal sealed class NameSpelling(HouseStyle style) : Check(
 
     public override void Read(Reading reading, Report report)
     {
-        var seen = new Dictionary<string, List<(Passage Passage, Word Word)>>();
+        var seen = new Dictionary<string, List<(Passage Passage, Word Word)>>(StringComparer.Ordinal);
+        var lookup = seen.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var passage in reading.Passages)
         {
             if (!passage.IsEnglish || passage.Field is Field.Byline or Field.Credit or Field.Dateline or Field.Alt)
@@ -41,8 +42,8 @@ internal sealed class NameSpelling(HouseStyle style) : Check(
                 var isName = (word.Is(Shape.Capital) && !word.Is(Shape.Opens)) || (word.Is(Shape.Hyphen) && (passage[word].StartsWith("al-") || passage[word].StartsWith("el-")) && word.Length > 4 && char.IsUpper(passage.Text[word.Start + 3]));
                 if (isName && word.Length >= Shortest && !word.Is(Shape.Address | Shape.Digit | Shape.AllCapitals | Shape.Dotted) && word.Class == WordClass.None)
                 {
-                    var name = passage.Base(word).ToString();
-                    (seen.TryGetValue(name, out var places) ? places : seen[name] = []).Add((passage, word));
+                    var name = passage.Base(word);
+                    (lookup.TryGetValue(name, out var places) ? places : lookup[name] = []).Add((passage, word));
                 }
             }
         }

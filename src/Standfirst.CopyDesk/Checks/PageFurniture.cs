@@ -28,11 +28,20 @@ internal sealed class PageFurniture() : Check(
     /// <summary>May be meant: a line by itself only, and a warning.</summary>
     private static readonly string[] Likely = ["read more", "read the full story", "read full article", "read also", "also read", "see also", "watch more", "learn more", "click here", "follow us", "subscribe", "sign up", "share", "tweet", "comments", "home", "menu", "search", "close", "next", "previous", "image", "photo", "video"];
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> First
+        = Sure.Concat(Likely).Select(one => one.Split(' ')[0]).ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public override void Read(Reading reading, Report report)
     {
         foreach (var passage in reading.Passages)
         {
             if (passage.Field != Field.Body || passage.Words.Length is 0 or > Longest || passage.Kind is BlockKind.BlockQuote or BlockKind.PullQuote || passage.MarkAt<LinkMark>(0, passage.Text.Length) is not null)
+            {
+                continue;
+            }
+
+            // Only the words that one of the lists begins with are worth a look.
+            if (!First.Contains(passage[passage.Words[0]]))
             {
                 continue;
             }

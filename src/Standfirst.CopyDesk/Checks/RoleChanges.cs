@@ -17,9 +17,33 @@ internal sealed class RoleChanges() : Check(
     /// <summary>Roles that one person does not hold at one time, by their short and long forms.</summary>
     private static readonly Dictionary<string, string> Same = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["sen"] = "senator", ["senator"] = "senator", ["rep"] = "representative", ["representative"] = "representative", ["gov"] = "governor", ["governor"] = "governor", ["mayor"] = "mayor", ["president"] = "president",
-        ["congressman"] = "representative", ["congresswoman"] = "representative", ["ambassador"] = "ambassador", ["judge"] = "judge", ["pope"] = "pope", ["bishop"] = "bishop", ["archbishop"] = "archbishop", ["cardinal"] = "cardinal", ["king"] = "king", ["queen"] = "queen",
-        ["gen"] = "general", ["col"] = "colonel", ["colonel"] = "colonel", ["captain"] = "captain", ["lt"] = "lieutenant", ["lieutenant"] = "lieutenant", ["sgt"] = "sergeant", ["sergeant"] = "sergeant", ["admiral"] = "admiral",
+        ["sen"] = "senator",
+        ["senator"] = "senator",
+        ["rep"] = "representative",
+        ["representative"] = "representative",
+        ["gov"] = "governor",
+        ["governor"] = "governor",
+        ["mayor"] = "mayor",
+        ["president"] = "president",
+        ["congressman"] = "representative",
+        ["congresswoman"] = "representative",
+        ["ambassador"] = "ambassador",
+        ["judge"] = "judge",
+        ["pope"] = "pope",
+        ["bishop"] = "bishop",
+        ["archbishop"] = "archbishop",
+        ["cardinal"] = "cardinal",
+        ["king"] = "king",
+        ["queen"] = "queen",
+        ["gen"] = "general",
+        ["col"] = "colonel",
+        ["colonel"] = "colonel",
+        ["captain"] = "captain",
+        ["lt"] = "lieutenant",
+        ["lieutenant"] = "lieutenant",
+        ["sgt"] = "sergeant",
+        ["sergeant"] = "sergeant",
+        ["admiral"] = "admiral",
     };
 
     public override void Read(Reading reading, Report report)
