@@ -47,7 +47,7 @@ internal static partial class PolNeAR
             }
             else if (Note().IsMatch(line))
             {
-                List<(int, int)> Of(string role) => [.. fields[1].Split(' ').Select(one => one.Split(':')).Where(one => one.Length == 2 && one[0].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') .Equals(role, StringComparison.OrdinalIgnoreCase) && spans.ContainsKey(one[1])).SelectMany(one => spans[one[1]])];
+                List<(int, int)> Of(string role) => [.. fields[1].Split(' ').Select(one => one.Split(':')).Where(one => one.Length == 2 && one[0].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Equals(role, StringComparison.OrdinalIgnoreCase) && spans.ContainsKey(one[1])).SelectMany(one => spans[one[1]])];
                 attributions.Add(new GoldAttribution(Of("Content"), Of("Source"), Of("Cue")));
             }
         }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Standfirst.CopyDesk.Quotations.Bench;
 
-/// <summary>What the finder costs beside the analysis that every check shares: medians of interleaved rounds, since shared machines stutter.</summary>
+/// <summary>What the finder costs beside the analysis that every check shares: medians of interleaved rounds.</summary>
 internal static class Speed
 {
     private const int Rounds = 7;
@@ -38,9 +38,16 @@ internal static class Speed
     private static (double Seconds, long Bytes) Run(Func<int> act)
     {
         var bytes = GC.GetAllocatedBytesForCurrentThread();
-        var watch = Stopwatch.StartNew();
+        var before = Busy();
         act();
-        return (watch.Elapsed.TotalSeconds, GC.GetAllocatedBytesForCurrentThread() - bytes);
+        return ((Busy() - before).TotalSeconds, GC.GetAllocatedBytesForCurrentThread() - bytes);
+    }
+
+    /// <summary>The processor's time, since others work on the machine too.</summary>
+    private static TimeSpan Busy()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
     }
 
     private static (double Seconds, long Bytes) Median(List<(double Seconds, long Bytes)> rounds) => rounds.Skip(1).OrderBy(one => one.Seconds).ElementAt(Rounds / 2);
