@@ -15,6 +15,8 @@ internal sealed record Fault(string Check, Func<Copy, Random, Copy?> Put)
         new("quotes-mixed", (copy, random) => Change(copy, random, text => text.Contains('”'), text => Once(text, "”", "\"", random))),
         new("quotes-nested", (copy, random) => Append(copy, random, " “He told me “never” and left,” she said.")),
         new("quotes-paragraphs", (copy, random) => Insert(Insert(copy, random, "“The road was closed for a year.", out var at), at + 1, "It is open now,” she said.")),
+        new("quote-unattributed", (copy, random) => Insert(Insert(copy, random, "The bridge was closed on a cold morning.", out var at), at + 1, Pick(random, "“It is a shame that the bridge was closed.”", "“We were never told what the plan was. It is a shame.”"))),
+        new("speaker-not-introduced", (copy, random) => Append(copy, random, Pick(random, " “I was never told,” Mr. Quillfeather said.", " “I was never told what the plan was,” said Quillfeather.", " Dr. Quillfeather said that it was over."))),
         new("weekday-unresolved", (copy, random) => Append(copy, random, $" The council met on {Pick(random, "Monday", "Tuesday", "Wednesday", "Thursday")}.")),
         new("relative-date", (copy, random) => Append(copy, random, Pick(random, " The bridge was closed yesterday.", " The bridge was closed last month.", " The bridge was closed two weeks ago."))),
         new("weekday-date", (copy, random) => Append(copy, random, $" The vote is on {Pick(random, "Monday", "Tuesday", "Thursday")}, Oct. 15, 2025.")),

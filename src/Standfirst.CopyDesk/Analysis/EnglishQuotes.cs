@@ -21,6 +21,14 @@ internal sealed class EnglishQuotes(string text)
                 case '"' or '“' or '”' or '„' or '‟':
                     Double(at);
                     break;
+                case '\'' when After(at) == '\'' && After(at + 1) == '\'' && !char.IsWhiteSpace(Before(at)):
+                    Single(at);
+                    TwoApostrophes(at + 1);
+                    at += 2;
+                    break;
+                case '\'' when After(at) == '\'':
+                    TwoApostrophes(at++);
+                    break;
                 case '‘' or '’' or '\'' or '‚':
                     Single(at);
                     break;
@@ -97,6 +105,26 @@ internal sealed class EnglishQuotes(string text)
         else
         {
             Close(at);
+        }
+    }
+
+    /// <summary>''So it is'': an older system's double marks.</summary>
+    private void TwoApostrophes(int at)
+    {
+        var opens = doubles.Count == 0 && !char.IsWhiteSpace(After(at + 1)) && !char.IsLetterOrDigit(Before(at));
+        if (!walk.AnyDouble)
+        {
+            walk.AnyDouble = true;
+            walk.BeginsOpen = opens && text.AsSpan(0, at).IsWhiteSpace();
+        }
+
+        if (opens)
+        {
+            Open(at);
+        }
+        else
+        {
+            Close(at + 1);
         }
     }
 

@@ -8,6 +8,7 @@ internal sealed class Reading : IDisposable
     private readonly Vocabulary vocabulary;
     private int wordCount;
     private int sentenceCount;
+    private Quotations.WhoSaidWhat? speech;
     private List<FullName>? people;
 
     private Reading(Copy copy, Vocabulary vocabulary, int characters)
@@ -32,6 +33,12 @@ internal sealed class Reading : IDisposable
 
     /// <summary>The story's language, primary subtag.</summary>
     public string Language { get; private set; } = "en";
+
+    /// <summary>Who said what, found when first asked for.</summary>
+    public Quotations.WhoSaidWhat Speech => speech ??= Quotations.QuotationFinder.Find(this);
+
+    /// <summary>The passage of a block of <see cref="Copy.Blocks"/>: they are the last ones, one for each.</summary>
+    public Passage PassageOf(int block) => Passages[Passages.Count - Copy.Blocks.Count + block];
 
     internal Word[] AllWords { get; private set; }
 

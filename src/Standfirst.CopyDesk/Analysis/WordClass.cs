@@ -48,4 +48,55 @@ internal enum WordClass : ulong
 
     /// <summary>A given name that English-speaking readers know.</summary>
     GivenName = 1UL << 20,
+
+    // What the finder of quotations asks for; its lists are in Quotations/Lexicon.cs.
+
+    /// <summary>said, told, asked: reports words in marks and out of them.</summary>
+    CueSay = 1UL << 40,
+
+    /// <summary>called, described, accused: with a few words in marks.</summary>
+    CueJudge = 1UL << 41,
+
+    /// <summary>began, read, laughed: right beside words in marks only.</summary>
+    CueSoft = 1UL << 42,
+
+    /// <summary>say, tell: a verb as it stands in the dictionary.</summary>
+    PlainForm = 1UL << 43,
+
+    /// <summary>saying, telling.</summary>
+    IngForm = 1UL << 44,
+
+    /// <summary>A past participle, which may be the past as well.</summary>
+    Participle = 1UL << 45,
+
+    /// <summary>A form of a verb that is a noun too: report, claims, answer.</summary>
+    NounToo = 1UL << 46,
+
+    /// <summary>A verb of none of the other kinds.</summary>
+    Verb = 1UL << 47,
+
+    /// <summary>spokesman, voters, aide.</summary>
+    PersonNoun = 1UL << 48,
+
+    /// <summary>ministry, company, campaign.</summary>
+    OrganisationNoun = 1UL << 49,
+
+    /// <summary>statement, letter, sign: what words can be read on.</summary>
+    DocumentNoun = 1UL << 50,
+
+    /// <summary>morning, week, yesterday.</summary>
+    TimeNoun = 1UL << 51,
+    Adverb = 1UL << 52,
+
+    /// <summary>that, when, because: a clause begins.</summary>
+    Subordinator = 1UL << 53,
+
+    /// <summary>who, which.</summary>
+    Relative = 1UL << 54,
+
+    /// <summary>he, they, many: may be a subject by itself.</summary>
+    SubjectPronoun = 1UL << 55,
+
+    /// <summary>de, van, al: small words within names.</summary>
+    NameParticle = 1UL << 56,
 }

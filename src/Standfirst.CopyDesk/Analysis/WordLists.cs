@@ -56,5 +56,6 @@ internal static class WordLists
             """),
         (WordClass.GivenName, GivenNames.All),
         (WordClass.Elision, "em tis twas til till n cause bout round cuz neath nother ere oer twould twill"),
+        .. Quotations.Lexicon.Lists,
     ];
 }

@@ -13,6 +13,8 @@ internal static class All
         new QuotesMixed(),
         new QuotesNested(),
         new QuotesParagraphs(),
+        new QuoteUnattributed(),
+        new SpeakerNotIntroduced(),
         new WeekdayUnresolved(),
         new RelativeDate(),
         new WeekdayDate(),

@@ -16,12 +16,26 @@ internal static class Check
         var style = new Option<string?>("--style") { Description = "The house style.", HelpName = "FILE.yaml" };
         var format = new Option<string>("--format") { Description = "How findings are printed.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "sarif", "line");
-        var command = new Command("check", "Reads stories as the copy desk does. Exit code 1 where a finding of severity error stands.") { files, style, format };
+        var quotations = new Option<bool>("--quotations") { Description = "Print who said what, as JSON, instead of findings." };
+        var command = new Command("check", "Reads stories as the copy desk does. Exit code 1 where a finding of severity error stands.") { files, style, format, quotations };
         command.SetAction(async (call, stop) =>
         {
             try
             {
-                var editor = new CopyEditor(call.GetValue(style) is { } path ? await Style(path, stop) : HouseStyle.Default);
+                var house = call.GetValue(style) is { } path ? await Style(path, stop) : HouseStyle.Default;
+                if (call.GetValue(quotations))
+                {
+                    var stories = new List<(string File, Copy Copy)>();
+                    foreach (var file in call.GetValue(files)!)
+                    {
+                        stories.Add((file, (await Read(file, stop)).Copy));
+                    }
+
+                    CheckQuotations.Write(Console.Out, stories, house);
+                    return 0;
+                }
+
+                var editor = new CopyEditor(house);
                 var found = new List<PlacedFinding>();
                 foreach (var file in call.GetValue(files)!)
                 {

@@ -35,6 +35,18 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Quotations_as_json_have_the_form_of_the_contract()
+    {
+        var answer = await Run("check", "--quotations", Write("story.txt", "Mayor Ana Lopez came.\n\n“It is closed,” she told CBS.\n"));
+        var quotation = Assert.Single(JsonDocument.Parse(answer.Out).RootElement.EnumerateArray());
+        string[] contract = ["text", "start", "length", "speaker", "speakerStart", "speakerLength", "cue", "kind", "confidence"];
+        Assert.Equal(contract, quotation.EnumerateObject().Select(one => one.Name).Where(contract.Contains));
+        Assert.Equal(("“It is closed,”", "she", "Ana Lopez", "told", "told CBS", "direct", "cue-after"),
+            (quotation.GetProperty("text").GetString(), quotation.GetProperty("speaker").GetString(), quotation.GetProperty("fullName").GetString(), quotation.GetProperty("cue").GetString(), quotation.GetProperty("source").GetString(), quotation.GetProperty("kind").GetString(), quotation.GetProperty("confidence").GetString()));
+        Assert.Equal((0, 15, 16, 3), (quotation.GetProperty("start").GetInt32(), quotation.GetProperty("length").GetInt32(), quotation.GetProperty("speakerStart").GetInt32(), quotation.GetProperty("speakerLength").GetInt32()));
+    }
+
+    [Fact]
     public async Task Html_is_read_as_a_page_and_sarif_names_the_rules_that_were_broken()
     {
         var file = Write("page.html", "<!doctype html><html lang=en><body><article><h1>Rain in the north</h1><p>It rained on the old bridge and it was late in the year.</p>\n<p>Paris in the the springtime is fine, he said to the council of the town.</p></article></body></html>");
