@@ -107,10 +107,7 @@ internal static class GoRoutes
     {
         foreach (var word in words)
         {
-            // The database's lower(): no culture of ours has a say in it.
-#pragma warning disable CA1304, CA1311, CA1862
-            names = names.Where(name => name.ToLower().Contains(word));
-#pragma warning restore CA1304, CA1311, CA1862
+            names = names.Where(name => NewsDb.Lower(name).Contains(word));
         }
 
         var some = await names.OrderBy(name => name.Length).ThenBy(name => name).Take(100).ToListAsync(stop);

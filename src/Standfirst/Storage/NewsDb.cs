@@ -15,6 +15,10 @@ namespace Standfirst.Storage;
 /// <summary>All that the paper knows. One model; <see cref="Sqlite.SqliteNewsDb"/> and <see cref="Postgres.PostgresNewsDb"/> keep it.</summary>
 public abstract class NewsDb(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>In queries only: the database's <c>lower()</c>, in which no culture of ours has a say. On SQLite it knows ASCII only.</summary>
+    [DbFunction("lower", IsBuiltIn = true)]
+    public static string Lower(string text) => throw new InvalidOperationException($"“{text}” is asked of the database.");
+
     public DbSet<Paper> Papers => Set<Paper>();
 
     public DbSet<Redirect> Redirects => Set<Redirect>();

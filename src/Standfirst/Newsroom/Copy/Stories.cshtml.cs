@@ -5,6 +5,7 @@ using Standfirst.Publication;
 using Standfirst.Search;
 using Standfirst.Sections;
 using Standfirst.Staff;
+using Standfirst.Storage;
 using Standfirst.Stories;
 
 namespace Standfirst.Newsroom.Copy;
@@ -193,8 +194,6 @@ internal sealed class StoriesModel(ISearch search, PaperNow papers) : NewsroomPa
             stories = isOfMany ? stories.Where(story => theirs.Any(id => id == story.Id)) : Among(stories, theirs);
         }
 
-        // The database's lower(): no culture of ours has a say in it.
-#pragma warning disable CA1304, CA1311, CA1862
         if (Words.Length > 0)
         {
             // What is not out is not in the index of words: it is found by the letters of its headline and its bylines.
@@ -202,13 +201,12 @@ internal sealed class StoriesModel(ISearch search, PaperNow papers) : NewsroomPa
             foreach (var word in Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
             {
                 var lower = word.ToLowerInvariant();
-                waiting = waiting.Where(story => story.Headline.ToLower().Contains(lower) || story.Bylines.Any(byline => byline.Name.ToLower().Contains(lower)));
+                waiting = waiting.Where(story => NewsDb.Lower(story.Headline).Contains(lower) || story.Bylines.Any(byline => NewsDb.Lower(byline.Name).Contains(lower)));
             }
 
             var ids = waiting.Select(story => story.Id);
             stories = Among(stories, Db.Stories.Where(story => EF.Parameter(found).Contains(story.Id)).Select(story => story.Id).Concat(ids));
         }
-#pragma warning restore CA1304, CA1311, CA1862
 
         if (From is not null || To is not null)
         {
@@ -224,9 +222,7 @@ internal sealed class StoriesModel(ISearch search, PaperNow papers) : NewsroomPa
     private IQueryable<long> Theirs()
     {
         var lower = Writer.ToLowerInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // The database's lower().
-        return Db.Set<Byline>().Where(byline => byline.Name.ToLower().Contains(lower)).Select(byline => byline.StoryId);
-#pragma warning restore CA1304, CA1311, CA1862
+        return Db.Set<Byline>().Where(byline => NewsDb.Lower(byline.Name).Contains(lower)).Select(byline => byline.StoryId);
     }
 
     /// <summary>By numbers that come out of an index each: joined with "or", a database reads every story instead.</summary>

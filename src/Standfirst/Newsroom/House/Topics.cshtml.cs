@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Publication;
 using Standfirst.Staff;
+using Standfirst.Storage;
 using Standfirst.Stories;
 using Standfirst.Topics;
 
@@ -163,20 +164,11 @@ internal sealed class TopicsModel : NewsroomPage
         if (Words.Length > 0)
         {
             var lower = Words.ToLowerInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // The database's lower().
-            topics = topics.Where(topic => topic.Name.ToLower().Contains(lower));
-#pragma warning restore CA1304, CA1311, CA1862
+            topics = topics.Where(topic => NewsDb.Lower(topic.Name).Contains(lower));
         }
 
-        if (after is { Length: > 0 })
-        {
-            // By its address, which is the same order on both databases.
-#pragma warning disable CA1309, CA1310 // The database's comparison.
-            topics = topics.Where(topic => string.Compare(topic.Slug, after) > 0);
-#pragma warning restore CA1309, CA1310
-        }
-
-        var some = await topics.OrderBy(topic => topic.Slug).Take(PageSize + 1).Select(topic => new { Topic = topic, Count = Db.Set<StoryTopic>().Count(about => about.TopicId == topic.Id) }).ToListAsync(Stop);
+        // By its address, which is the same order on both databases.
+        var some = await topics.Behind(topic => topic.Slug, after).OrderBy(topic => topic.Slug).Take(PageSize + 1).Select(topic => new { Topic = topic, Count = Db.Set<StoryTopic>().Count(about => about.TopicId == topic.Id) }).ToListAsync(Stop);
         Topics = [.. some.Take(PageSize).Select(one => (one.Topic, one.Count))];
         Next = some.Count > PageSize ? $"{Address}?words={Uri.EscapeDataString(Words)}&after={Uri.EscapeDataString(Topics[^1].Topic.Slug)}" : null;
     }

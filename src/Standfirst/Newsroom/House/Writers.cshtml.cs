@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Publication;
 using Standfirst.Staff;
+using Standfirst.Storage;
 using Standfirst.Stories;
 
 namespace Standfirst.Newsroom.House;
@@ -111,20 +112,11 @@ internal sealed class WritersModel : NewsroomPage
         if (Words.Length > 0)
         {
             var lower = Words.ToLowerInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // The database's lower().
-            writers = writers.Where(writer => writer.Name.ToLower().Contains(lower));
-#pragma warning restore CA1304, CA1311, CA1862
+            writers = writers.Where(writer => NewsDb.Lower(writer.Name).Contains(lower));
         }
 
-        if (after is { Length: > 0 })
-        {
-            // By its address, which is the same order on both databases.
-#pragma warning disable CA1309, CA1310 // The database's comparison.
-            writers = writers.Where(writer => string.Compare(writer.Slug, after) > 0);
-#pragma warning restore CA1309, CA1310
-        }
-
-        var some = await writers.OrderBy(writer => writer.Slug).Take(PageSize + 1).Select(writer => new { Writer = writer, Count = Db.Set<Byline>().Count(byline => byline.WriterId == writer.Id) }).ToListAsync(Stop);
+        // By its address, which is the same order on both databases.
+        var some = await writers.Behind(writer => writer.Slug, after).OrderBy(writer => writer.Slug).Take(PageSize + 1).Select(writer => new { Writer = writer, Count = Db.Set<Byline>().Count(byline => byline.WriterId == writer.Id) }).ToListAsync(Stop);
         Writers = [.. some.Take(PageSize).Select(one => (one.Writer, one.Count))];
         Next = some.Count > PageSize ? $"{Address}?words={Uri.EscapeDataString(Words)}&after={Uri.EscapeDataString(Writers[^1].Writer.Slug)}" : null;
     }

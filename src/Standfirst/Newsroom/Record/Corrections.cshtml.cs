@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Standfirst.Storage;
 using Standfirst.Stories;
 
 namespace Standfirst.Newsroom.Record;
@@ -38,10 +39,9 @@ internal sealed class CorrectionsModel : NewsroomPage
         foreach (var word in Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
         {
             var lower = word.ToLowerInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // The database's lower(), which on SQLite knows only ASCII: so the word as it was typed as well.
-            notes = notes.Where(note => note.Text.ToLower().Contains(lower) || note.Text.Contains(word)
-                || note.Story.Headline.ToLower().Contains(lower) || note.Story.Headline.Contains(word) || note.By.ToLower().Contains(lower));
-#pragma warning restore CA1304, CA1311, CA1862
+            // On SQLite only ASCII is lowered: so the word as it was typed as well.
+            notes = notes.Where(note => NewsDb.Lower(note.Text).Contains(lower) || note.Text.Contains(word)
+                || NewsDb.Lower(note.Story.Headline).Contains(lower) || note.Story.Headline.Contains(word) || NewsDb.Lower(note.By).Contains(lower));
         }
 
         if (before?.Split('.') is [var ticks, var number] && long.TryParse(ticks, CultureInfo.InvariantCulture, out var moment) && long.TryParse(number, CultureInfo.InvariantCulture, out var id)

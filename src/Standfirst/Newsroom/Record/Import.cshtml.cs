@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Import;
+using Standfirst.Storage;
 
 namespace Standfirst.Newsroom.Record;
 
@@ -30,10 +31,9 @@ internal sealed class ImportModel : NewsroomPage
         foreach (var word in Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
         {
             var lower = word.ToLowerInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // The database's lower(), which on SQLite knows only ASCII: so the word as it was typed as well.
-            losses = losses.Where(loss => loss.Item.ToLower().Contains(lower) || loss.Item.Contains(word)
-                || loss.Field.ToLower().Contains(lower) || loss.Reason.ToLower().Contains(lower) || loss.Reason.Contains(word));
-#pragma warning restore CA1304, CA1311, CA1862
+            // On SQLite only ASCII is lowered: so the word as it was typed as well.
+            losses = losses.Where(loss => NewsDb.Lower(loss.Item).Contains(lower) || loss.Item.Contains(word)
+                || NewsDb.Lower(loss.Field).Contains(lower) || NewsDb.Lower(loss.Reason).Contains(lower) || loss.Reason.Contains(word));
         }
 
         var some = await losses.OrderBy(loss => loss.Id).Take(PerPage + 1).ToListAsync(Stop);

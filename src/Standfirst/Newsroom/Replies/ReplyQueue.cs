@@ -38,10 +38,7 @@ internal sealed record ReplyQueue(string Show, long? Story = null, string Words 
         foreach (var word in Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
         {
             var lower = word.ToLowerInvariant();
-            // The database's lower(): no culture of ours has a say in it.
-#pragma warning disable CA1304, CA1311, CA1862
-            comments = comments.Where(comment => comment.Text.ToLower().Contains(lower) || comment.Name.ToLower().Contains(lower));
-#pragma warning restore CA1304, CA1311, CA1862
+            comments = comments.Where(comment => NewsDb.Lower(comment.Text).Contains(lower) || NewsDb.Lower(comment.Name).Contains(lower));
         }
 
         return comments;
