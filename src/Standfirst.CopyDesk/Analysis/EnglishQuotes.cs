@@ -92,26 +92,19 @@ internal sealed class EnglishQuotes(string text)
             walk.Faults.Add(new QuoteFault(QuoteFaultKind.Reversed, at));
         }
 
-        if (!walk.AnyDouble)
-        {
-            walk.AnyDouble = true;
-            walk.BeginsOpen = opens && text.AsSpan(0, at).IsWhiteSpace();
-        }
-
-        if (opens)
-        {
-            Open(at);
-        }
-        else
-        {
-            Close(at);
-        }
+        OpenOrClose(opens, at, at);
     }
 
     /// <summary>''So it is'': an older system's double marks.</summary>
     private void TwoApostrophes(int at)
     {
         var opens = doubles.Count == 0 && !char.IsWhiteSpace(After(at + 1)) && !char.IsLetterOrDigit(Before(at));
+        OpenOrClose(opens, at, at + 1);
+    }
+
+    /// <summary>A double mark from <paramref name="at"/> to <paramref name="last"/>, and what the first one of a passage says of it.</summary>
+    private void OpenOrClose(bool opens, int at, int last)
+    {
         if (!walk.AnyDouble)
         {
             walk.AnyDouble = true;
@@ -124,7 +117,7 @@ internal sealed class EnglishQuotes(string text)
         }
         else
         {
-            Close(at + 1);
+            Close(last);
         }
     }
 
