@@ -79,6 +79,7 @@ internal static class NewsroomWiring
             routes.MapPasskeys();
             routes.MapGo();
             routes.MapCopy();
+            routes.MapProofs();
             routes.MapPictureDesk();
             routes.MapPost("/newsroom/sign-out", async (HttpContext http, Sessions sessions) =>
             {

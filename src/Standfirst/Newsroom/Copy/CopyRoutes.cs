@@ -19,57 +19,6 @@ internal static class CopyRoutes
         routes.MapPost("/newsroom/stories/{id:long}/autosave", Autosave);
         routes.MapPost("/newsroom/stories/{id:long}/presence", (HttpContext http, NewsDb db, TimeProvider clock, long id) => Here(http, db, clock, id, takesOver: false));
         routes.MapPost("/newsroom/stories/{id:long}/take-over", (HttpContext http, NewsDb db, TimeProvider clock, long id) => Here(http, db, clock, id, takesOver: true));
-        routes.MapPost("/newsroom/stories/{id:long}/findings", Found);
-    }
-
-    /// <summary>What the copy desk finds in the words as they are typed; nothing is kept.</summary>
-    private static async Task<IResult> Found(HttpContext http, NewsDb db, PaperNow papers, Proofs desk, long id)
-    {
-        var stop = http.RequestAborted;
-        if (await db.Stories.AsNoTracking().Include(story => story.Bylines).Include(story => story.LeadPicture).SingleOrDefaultAsync(story => story.Id == id, stop) is not { } story)
-        {
-            return Results.NotFound(new { error = "There is no such story." });
-        }
-
-        SentText sent;
-        try
-        {
-            sent = await Read(http.Request, stop);
-        }
-        catch (DocumentException wrong)
-        {
-            return Results.Json(new { error = wrong.Message, path = wrong.Path }, statusCode: StatusCodes.Status422UnprocessableEntity);
-        }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
-        {
-            return Results.Json(new { error = "The text did not arrive whole.", path = "" }, statusCode: StatusCodes.Status400BadRequest);
-        }
-
-        var fields = StoryFields.Of(sent.Fields);
-        var shown = PublishGate.Pictures(sent.Body);
-        var pictures = await db.Pictures.AsNoTracking().Where(picture => shown.Contains(picture.Id)).ToDictionaryAsync(picture => picture.Id, stop);
-        story.Write(sent.Headline, sent.Dek, sent.Body.ToJson());
-        var proofs = desk.Read(story, await papers.Get(stop), pictures, with: copy => copy with
-        {
-            Dateline = fields["dateline"],
-            Bylines = [.. fields["bylines"].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-            Language = fields["language"].Length > 0 ? fields["language"] : copy.Language,
-        });
-        return Results.Json(new
-        {
-            findings = proofs.Select(proof => new
-            {
-                check = proof.Finding.Check,
-                severity = proof.Finding.Severity.ToString().ToLowerInvariant(),
-                message = proof.Finding.Message,
-                field = proof.Finding.Field.ToString().ToLowerInvariant(),
-                path = proof.Path,
-                start = proof.Finding.Start,
-                length = proof.Finding.Length,
-                excerpt = proof.Finding.Excerpt,
-                fixes = proof.Finding.Fixes.Select(fix => new { title = fix.Title, replacement = fix.Replacement, day = fix.Day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), href = fix.Href }),
-            }),
-        });
     }
 
     private static async Task<IResult> Autosave(HttpContext http, NewsDb db, PaperNow papers, TimeProvider clock, long id)
@@ -81,19 +30,10 @@ internal static class CopyRoutes
         }
 
         var paper = await papers.Get(stop);
-        SentText sent;
-        try
+        var (sent, refusal) = await Sent(http.Request, stop);
+        if (sent is null)
         {
-            sent = await Read(http.Request, stop);
-        }
-        catch (DocumentException wrong)
-        {
-            return Results.Json(new { error = wrong.Message, path = wrong.Path }, statusCode: StatusCodes.Status422UnprocessableEntity);
-        }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
-        {
-            // The second: half a character, which JSON can write and no text can hold.
-            return Results.Json(new { error = "The text did not arrive whole.", path = "" }, statusCode: StatusCodes.Status400BadRequest);
+            return refusal!;
         }
 
         if (!me.MayWriteIn(story, now))
@@ -170,6 +110,24 @@ internal static class CopyRoutes
     }
 
     private static JsonNode Blocks(Parts<Block> blocks) => JsonNode.Parse(new Document(blocks).ToJson())!["content"]?.DeepClone() ?? new JsonArray();
+
+    /// <summary>The words that a window sent, or the answer that says why they are none.</summary>
+    public static async Task<(SentText? Text, IResult? Refusal)> Sent(HttpRequest request, CancellationToken stop)
+    {
+        try
+        {
+            return (await Read(request, stop), null);
+        }
+        catch (DocumentException wrong)
+        {
+            return (null, Results.Json(new { error = wrong.Message, path = wrong.Path }, statusCode: StatusCodes.Status422UnprocessableEntity));
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        {
+            // The second: half a character, which JSON can write and no text can hold.
+            return (null, Results.Json(new { error = "The text did not arrive whole.", path = "" }, statusCode: StatusCodes.Status400BadRequest));
+        }
+    }
 
     private static async Task<SentText> Read(HttpRequest request, CancellationToken stop)
     {
