@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Sample;
@@ -25,8 +27,37 @@ internal static class Serve
         return command;
     }
 
+    /// <summary>Whoever starts it twice by mistake hears so before the database is touched and before any job has begun.</summary>
+    /// <exception cref="IOException">One is no address, or another program listens at it.</exception>
+    private static void Try(IEnumerable<string> urls)
+    {
+        foreach (var url in urls)
+        {
+            try
+            {
+                var address = BindingAddress.Parse(url);
+                if (address.IsUnixPipe || address.IsNamedPipe || address.Port == 0)
+                {
+                    continue;
+                }
+
+                using var there = new TcpListener(IPAddress.TryParse(address.Host, out var ip) ? ip : address.Host == "localhost" ? IPAddress.Loopback : IPAddress.Any, address.Port);
+                there.Start();
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                throw new IOException($"Failed to bind to address {url}: address already in use.", taken);
+            }
+            catch (FormatException wrong)
+            {
+                throw new IOException($"“{url}” is not an address such as {Default}.", wrong);
+            }
+        }
+    }
+
     private static async Task Site(Settings settings, string[] urls, string? theme, bool sample, CancellationToken stop)
     {
+        Try(urls);
         Directory.CreateDirectory(settings.DataFolder);
         await using var app = Serving.Build(settings, urls, TimeProvider.System, theme);
         await Serving.Migrate(app.Services, stop);

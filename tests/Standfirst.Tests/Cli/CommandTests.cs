@@ -34,6 +34,7 @@ public sealed class CommandTests
     [InlineData(2, "“King” is no role", "user", "add", "ada@example.org", "--role", "King")]
     [InlineData(2, "“nobody” is not an e-mail address", "user", "add", "nobody", "--role", "Editor")]
     [InlineData(2, "standfirst serve --help", "serve", "--colour", "red")]
+    [InlineData(1, "“nowhere” is not an address such as http://localhost:8080", "serve", "--urls", "nowhere")]
     [InlineData(1, "ghost@example.org is not a member", "user", "disable", "ghost@example.org")]
     public async Task A_wrong_call_is_one_clear_line(int code, string says, params string[] arguments)
     {
