@@ -53,7 +53,7 @@ internal static class CommentReader
     }
 
     public static Task<List<Comment>> Comments(this TestPaper paper)
-        => paper.Read(db => db.Comments.Include(comment => comment.Verdicts).OrderBy(comment => comment.Id).ToListAsync());
+        => paper.Read(db => db.Comments.Include(comment => comment.Verdicts.OrderBy(verdict => verdict.Id)).OrderBy(comment => comment.Id).ToListAsync());
 
     public static Task<StoryCounts> Counts(this TestPaper paper, long story)
         => paper.Read(db => db.Set<StoryCounts>().SingleAsync(counts => counts.StoryId == story));
