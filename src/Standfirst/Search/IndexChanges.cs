@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
+using Standfirst.Pictures;
 using Standfirst.Publication;
 using Standfirst.Storage;
 using Standfirst.Stories;
@@ -55,6 +56,11 @@ internal sealed class IndexChanges(StoryIndex index, IndexSignal signal) : SaveC
                 await StoryIndex.MarkStale(db, topic, cancellationToken);
             }
 
+            foreach (var picture in pending.Pictures)
+            {
+                await StoryIndex.MarkStaleLedBy(db, picture, cancellationToken);
+            }
+
             return result;
         }
         catch
@@ -76,7 +82,7 @@ internal sealed class IndexChanges(StoryIndex index, IndexSignal signal) : SaveC
             }
 
             await End(db, pending, commit: true, cancellationToken);
-            if (pending.EveryStory || pending.Topics.Count > 0)
+            if (pending.EveryStory || pending.Topics.Count + pending.Pictures.Count > 0)
             {
                 signal.Raise();
             }
@@ -131,6 +137,9 @@ internal sealed class IndexChanges(StoryIndex index, IndexSignal signal) : SaveC
             case Topic topic when entry.State == EntityState.Deleted || (entry.State == EntityState.Modified && entry.Property(nameof(Topic.Name)).IsModified):
                 pending.Topics.Add(topic.Id);
                 break;
+            case Picture picture when entry.State == EntityState.Modified && entry.Property(nameof(Picture.Caption)).IsModified:
+                pending.Pictures.Add(picture.Id);
+                break;
             case Paper when entry.State == EntityState.Modified && entry.Property(nameof(Paper.Language)).IsModified:
                 pending.EveryStory = true;
                 break;
@@ -164,10 +173,13 @@ internal sealed class IndexChanges(StoryIndex index, IndexSignal signal) : SaveC
 
         public List<long> Topics { get; } = [];
 
+        /// <summary>Those whose caption changed.</summary>
+        public List<long> Pictures { get; } = [];
+
         public bool EveryStory { get; set; }
 
         public IDbContextTransaction? Own { get; set; }
 
-        public bool IsEmpty => Stories.Count + Bylines.Count + StoryTopics.Count + Deleted.Count + Topics.Count == 0 && !EveryStory;
+        public bool IsEmpty => Stories.Count + Bylines.Count + StoryTopics.Count + Deleted.Count + Topics.Count + Pictures.Count == 0 && !EveryStory;
     }
 }

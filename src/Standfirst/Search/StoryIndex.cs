@@ -78,6 +78,10 @@ internal abstract class StoryIndex
     public static Task MarkStale(NewsDb db, long topicId, CancellationToken stop)
         => db.Database.ExecuteSqlAsync($"UPDATE search_stories SET analysis = 0 WHERE story_id IN (SELECT story_id FROM story_topic WHERE topic_id = {topicId})", stop);
 
+    /// <summary>A picture's caption changed: the stories that it leads, and that have none of their own for it, are found by other words.</summary>
+    public static Task MarkStaleLedBy(NewsDb db, long pictureId, CancellationToken stop)
+        => db.Database.ExecuteSqlAsync($"UPDATE search_stories SET analysis = 0 WHERE story_id IN (SELECT id FROM stories WHERE lead_picture_id = {pictureId} AND lead_caption = '')", stop);
+
     protected abstract Task Put(NewsDb db, IReadOnlyList<StoryText> texts, CancellationToken stop);
 
     protected abstract Task Remove(NewsDb db, IReadOnlyList<long> ids, CancellationToken stop);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Standfirst.Pictures;
 using Standfirst.Search;
 using Standfirst.Stories;
 using Standfirst.Topics;
@@ -109,6 +110,20 @@ public sealed class IndexTests
         await paper.Change(db => db.Topics.Single().Name = "Climate");
         await Until(async () => (await paper.Search("climate")).Total == 1);
         Assert.Equal(0, (await paper.Search("weather")).Total);
+    }
+
+    [Fact]
+    public async Task A_changed_caption_finds_the_story_that_its_picture_leads_unless_that_has_one_of_its_own()
+    {
+        await using var paper = await TestPaper.Begin();
+        var picture = Picture.Remote("https://pictures.example/weir.jpg", "weir.jpg", TestPaper.Start);
+        picture.Caption = "The weir at dawn";
+        await paper.Print("Floods", "Water.", story => story.Show(picture));
+        await paper.Print("Drought", "No water.", story => story.Show(picture, "A dry bed"), attach: [picture]);
+        await paper.Change(db => db.Pictures.First(one => one.FileName == "weir.jpg").Caption = "The lock at dusk");
+        await Until(async () => (await paper.Search("dusk")).Total == 1);
+        Assert.Equal(0, (await paper.Search("dawn")).Total);
+        Assert.Equal("Drought", Assert.Single((await paper.Search("bed")).Hits).Story.Headline);
     }
 
     [Fact]
