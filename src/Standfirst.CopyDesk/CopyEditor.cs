@@ -41,6 +41,23 @@ public sealed class CopyEditor
     /// <exception cref="ArgumentException">A check is switched off that is not there, or without a reason.</exception>
     public IReadOnlyList<Finding> Read(Copy copy)
     {
+        using var reading = Analyse(copy);
+        return Read(copy, reading);
+    }
+
+    /// <summary>The findings, and who said what: for the price of one analysis.</summary>
+    /// <param name="copy">The story.</param>
+    /// <param name="quotations">Of headline, dek and body in the order of the text.</param>
+    /// <exception cref="ArgumentException">A check is switched off that is not there, or without a reason.</exception>
+    public IReadOnlyList<Finding> Read(Copy copy, out IReadOnlyList<Quotations.Quotation> quotations)
+    {
+        using var reading = Analyse(copy);
+        quotations = reading.Speech.Quotations;
+        return Read(copy, reading);
+    }
+
+    private IReadOnlyList<Finding> Read(Copy copy, Reading reading)
+    {
         foreach (var (name, reason) in copy.SwitchedOff)
         {
             if (!All.Names.Contains(name) || string.IsNullOrWhiteSpace(reason))
@@ -49,7 +66,6 @@ public sealed class CopyEditor
             }
         }
 
-        using var reading = Analyse(copy);
         var report = new Report(Style);
         foreach (var check in checks)
         {

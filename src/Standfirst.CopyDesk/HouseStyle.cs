@@ -37,6 +37,9 @@ public sealed record HouseStyle
     /// <exception cref="HouseStyleException">It is not YAML, a key is not known, or a value is of the wrong kind: the line says where.</exception>
     public static HouseStyle Parse(string yaml) => Style.HouseStyleReader.Read(yaml);
 
+    /// <summary>The style as a file that <see cref="Parse"/> reads: only what differs from <see cref="Default"/>, empty for that itself.</summary>
+    public string ToYaml() => Style.HouseStyleWriter.Write(this);
+
     internal bool IsOff(string check) => Severities.TryGetValue(check, out var severity) && severity is null;
 
     internal Severity? SeverityOf(string check) => Severities.TryGetValue(check, out var severity) ? severity : null;

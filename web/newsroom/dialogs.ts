@@ -1,7 +1,7 @@
 import { el, newId } from './html.ts';
 import { words } from './words.ts';
 
-export interface Asked { name: string; label: string; value?: string; hint?: string; type?: string; options?: Record<string, string>; check?(value: string): string | null }
+export interface Asked { name: string; label: string; value?: string; hint?: string; type?: string; options?: Record<string, string>; names?: string[]; check?(value: string): string | null }
 
 /** A dialog that goes away with its answer; focus returns to where it was, as the browser does for its own. */
 export function open(title: string, ...content: (Node | string)[]): HTMLDialogElement {
@@ -37,17 +37,17 @@ export function ask(title: string, asked: Asked[], act = words.ok): Promise<Reco
 }
 
 /** A labelled field with room for what is wrong with it. */
-export function field({ name, label, value = '', hint, type = 'text', options, check }: Asked) {
+export function field({ name, label, value = '', hint, type = 'text', options, names, check }: Asked) {
   const [id, wrongId] = [newId(name), newId('wrong')];
   const wrong = el('span', { class: 'wrong', id: wrongId });
   const described = { id, name, 'aria-describedby': wrongId };
   const input = options
     ? el('select', described, ...Object.entries(options).map(([key, text]) => el('option', { value: key }, text)))
-    : el('input', { ...described, type, autocomplete: 'off' });
+    : el('input', { ...described, type, autocomplete: 'off', ...(names ? { list: `${id}-names` } : {}) });
   input.value = value;
   return {
     name, input,
-    field: el('div', { class: 'field' }, el('label', { for: id }, label), input, hint && el('span', { class: 'hint' }, hint), wrong),
+    field: el('div', { class: 'field' }, el('label', { for: id }, label), input, names && el('datalist', { id: `${id}-names` }, ...names.map(one => el('option', { value: one }))), hint && el('span', { class: 'hint' }, hint), wrong),
     isRight() {
       const problem = check?.(input.value.trim()) ?? null;
       wrong.textContent = problem ?? '';

@@ -1,19 +1,22 @@
 // What the copy desk finds in the words as they are typed: underlined in the text, listed in the margin, mended by a click or a key.
 import { Extension } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { ask as askFor } from './dialogs.ts';
 import { el } from './html.ts';
 import { line } from './line.ts';
+import { nodeAt, rangeOf, type Place } from './places.ts';
+import { said, type Said } from './said.ts';
 import { isOn, list } from './shortcuts.ts';
 import { words } from './words.ts';
 
 export interface Fix { title: string; replacement: string; day?: string | null; href?: string | null }
 
-/** As the server sends it: `path` names the node of the text, and is empty for what is in a field or in the whole. */
-export interface Finding {
-  check: string; severity: 'error' | 'warning' | 'note'; message: string; field: string; path: string; start: number; length: number; excerpt: string; fixes: Fix[];
-}
+/** As the server sends it. */
+export interface Finding extends Place { check: string; severity: 'error' | 'warning' | 'note'; message: string; field: string; fixes: Fix[] }
+
+/** What somebody let stand: a passage, or with none whatever the check finds here. */
+interface Stet { id: number; check: string; passage: string; reason: string; by: string }
 
 const key = new PluginKey<DecorationSet>('findings');
 
@@ -29,28 +32,6 @@ export const Findings = Extension.create({
   })],
 });
 
-/** Where "content[3].content[0]" is: the node and the position before it; null where there is none. */
-export function nodeAt(doc: Node, path: string): { node: Node; at: number } | null {
-  let node = doc, at = -1;
-  for (const [, index] of path.matchAll(/content\[(\d+)\]/g)) {
-    const child = Number(index);
-    if (child >= node.childCount) return null;
-    let inside = at + 1;
-    for (let i = 0; i < child; i++) inside += node.child(i).nodeSize;
-    [node, at] = [node.child(child), inside];
-  }
-  return at < 0 ? null : { node, at };
-}
-
-/** From where to where a finding is in the text; null for what is elsewhere, or where the words are not the ones that were read. */
-export function rangeOf(doc: Node, { path, start, length, excerpt }: Finding): { from: number; to: number } | null {
-  if (path === '' || path.includes('.attrs.')) return null;
-  const found = nodeAt(doc, path);
-  if (!found?.node.inlineContent || start + length > found.node.content.size) return null;
-  const from = found.at + 1 + start;
-  return length > 0 && doc.textBetween(from, from + length, '\n', '\n') === excerpt ? { from, to: from + length } : null;
-}
-
 const grave = { error: 2, warning: 1, note: 0 };
 const place = 'standfirst.findings';
 
@@ -58,7 +39,7 @@ const place = 'standfirst.findings';
 export function findings(view: EditorView, form: HTMLFormElement, margin: HTMLElement, body: () => unknown): { changed(): void } {
   const post = line(form);
   const id = margin.id || 'findings';
-  let all: Finding[] = [], timer: ReturnType<typeof setTimeout> | undefined, changes = 0, least = grave.warning;
+  let all: Finding[] = [], stets: Stet[] = [], timer: ReturnType<typeof setTimeout> | undefined, changes = 0, least = grave.warning;
   try { if (localStorage.getItem(place) === 'note') least = grave.note; } catch { /* Without storage notes stay folded. */ }
 
   const count = el('p', { class: 'hint', role: 'status' });
@@ -68,7 +49,12 @@ export function findings(view: EditorView, form: HTMLFormElement, margin: HTMLEl
     show();
   } });
   const lines = el('ul', { class: 'lines' });
-  margin.append(count, el('p', { class: 'inline' }, notes, ' ', el('label', { for: notes.id }, words.findings.notes)), lines);
+  const stands = el('details', { hidden: true });
+  margin.append(count, el('p', { class: 'inline' }, notes, ' ', el('label', { for: notes.id }, words.findings.notes)), lines, stands);
+  const spoken = document.querySelector<HTMLElement>('[data-said]');
+  const quotations = spoken ? said(view, spoken) : null;
+  // Who may publish over the gate may let an error stand.
+  const mayLetErrorsStand = form.dataset.override === 'true';
 
   const fieldOf = (finding: Finding): HTMLInputElement | HTMLTextAreaElement | null => {
     const name = { headline: 'headline', dek: 'dek', dateline: 'dateline', byline: 'bylines' }[finding.field];
@@ -89,8 +75,43 @@ export function findings(view: EditorView, form: HTMLFormElement, margin: HTMLEl
     const answer = await post(form.dataset.findings ?? '', { version: form.dataset.version, fields, body: body() }).catch(() => null);
     // Typed on meanwhile: the next answer is on its way. No line, no rights, a text that is not taken: what was found before stays.
     if (asked !== changes || answer?.status !== 200) return;
-    all = ((await answer.json()) as { findings: Finding[] }).findings;
+    const found = await answer.json() as { findings: Finding[]; quotations: Said[]; stets: Stet[] };
+    [all, stets] = [found.findings, found.stets];
     show();
+    quotations?.show(found.quotations);
+  }
+
+  /** Lets a finding stand, or with no passage the whole check: at once where no reason is needed, else it is asked for. */
+  async function letStand(check: string, passage: string, isError: boolean): Promise<void> {
+    let reason = '';
+    if (isError || passage === '') {
+      const given = await askFor(passage === '' ? words.findings.whole : words.findings.stet, [{ name: 'reason', label: words.findings.reason, hint: check, check: value => value === '' ? words.findings.noReason : null }], words.findings.stet);
+      if (!given) return;
+      reason = given.reason ?? '';
+    }
+    const before = all;
+    all = all.filter(one => one.check !== check || (passage !== '' && one.excerpt !== passage));
+    show();
+    if (!await tell(`${form.dataset.stet ?? ''}`, { check, passage, reason })) { all = before; show(); }
+  }
+
+  async function tell(address: string, what: unknown): Promise<boolean> {
+    const answer = await post(address, what).catch(() => null);
+    const said = await answer?.json().catch(() => null) as { stets?: Stet[]; error?: string } | null;
+    if (said?.stets) stets = said.stets;
+    else count.textContent = said?.error ?? words.findings.notKept;
+    showStets();
+    return said?.stets !== undefined;
+  }
+
+  function showStets(): void {
+    stands.hidden = stets.length === 0;
+    stands.replaceChildren(el('summary', {}, `${words.findings.stands} (${stets.length})`), el('ul', { class: 'lines' }, ...stets.map(one => el('li', {},
+      el('p', {}, one.passage === '' ? words.findings.wholeCheck : quoted(short(one.passage)), ` (${one.check})`, one.reason !== '' && `: ${one.reason}`, el('span', { class: 'hint' }, ` ${one.by}`)),
+      el('p', { class: 'actions' },
+        el('button', { type: 'button', class: 'plain', onclick: () => void tell(`${form.dataset.stet ?? ''}/${one.id}/back`, {}).then(did => { if (did) changed(); }) }, words.findings.takeBack),
+        one.passage !== '' && !stets.some(other => other.check === one.check && other.passage === '')
+          && el('button', { type: 'button', class: 'plain', onclick: () => void letStand(one.check, '', false) }, words.findings.whole))))));
   }
 
   function show(): void {
@@ -106,12 +127,16 @@ export function findings(view: EditorView, form: HTMLFormElement, margin: HTMLEl
     // Whoever is on a button of the list stays at its place in it.
     const focused = [...lines.children].findIndex(one => one.contains(document.activeElement));
     lines.replaceChildren(...shown.map(finding => el('li', { class: `finding is-${finding.severity}` },
-      el('p', {}, el('span', { class: 'sr' }, `${words.findings.severities[finding.severity] ?? ''}: `), finding.message, ' ', finding.excerpt !== '' && el('q', { class: 'quiet' }, short(finding.excerpt))),
+      el('p', {}, el('span', { class: 'sr' }, `${words.findings.severities[finding.severity] ?? ''}: `), finding.message, ' ', finding.excerpt !== '' && el('span', { class: 'quiet' }, quoted(short(finding.excerpt)))),
       el('p', { class: 'actions' },
         (rangeOf(view.state.doc, finding) ?? fieldOf(finding)) !== null && el('button', { type: 'button', class: 'plain', onclick: () => go(finding) }, words.findings.show),
-        ...(isMendable(finding) ? finding.fixes.slice(0, 2) : []).map(fix => el('button', { type: 'button', title: fix.replacement, onclick: () => mend(finding, fix) }, fix.title))))));
+        ...(isMendable(finding) ? finding.fixes.slice(0, 2) : []).map(fix => el('button', { type: 'button', title: fix.replacement, onclick: () => mend(finding, fix) }, fix.title)),
+        mayStand(finding) && el('button', { type: 'button', class: 'plain', title: words.findings.stetTitle, onclick: () => void letStand(finding.check, finding.excerpt, finding.severity === 'error') }, words.findings.stet)))));
+    showStets();
     if (focused >= 0) (lines.children[Math.min(focused, lines.children.length - 1)]?.querySelector('button') ?? notes).focus();
   }
+
+  const mayStand = (finding: Finding) => finding.severity !== 'error' || mayLetErrorsStand;
 
   const isMendable = (finding: Finding) => fieldOf(finding) !== null || rangeOf(view.state.doc, finding) !== null || /\.attrs\.(alt|credit)$/.test(finding.path);
 
@@ -172,22 +197,36 @@ export function findings(view: EditorView, form: HTMLFormElement, margin: HTMLEl
     return true;
   }
 
-  function mendHere(): boolean {
+  function here(): Finding | undefined {
     const { from } = view.state.selection;
-    const here = inText().find(one => one.from <= from && from <= one.to)?.spec as { finding: Finding } | undefined;
-    const [fix] = here?.finding.fixes ?? [];
-    if (!here || !fix) return false;
-    mend(here.finding, fix);
+    return (inText().find(one => one.from <= from && from <= one.to)?.spec as { finding: Finding } | undefined)?.finding;
+  }
+
+  function mendHere(): boolean {
+    const finding = here();
+    const [fix] = finding?.fixes ?? [];
+    if (!finding || !fix) return false;
+    mend(finding, fix);
     view.focus();
     return true;
   }
 
-  list({ id: 'nextFinding', keys: 'F8', words: words.keyWords.nextFinding ?? '' }, { id: 'previousFinding', keys: 'Shift-F8', words: words.keyWords.previousFinding ?? '' }, { id: 'mend', keys: 'Mod-.', words: words.keyWords.mend ?? '' });
+  function letStandHere(): boolean {
+    const finding = here();
+    if (!finding || !mayStand(finding)) return false;
+    void letStand(finding.check, finding.excerpt, finding.severity === 'error').then(() => view.focus());
+    return true;
+  }
+
+  list({ id: 'nextFinding', keys: 'F8', words: words.keyWords.nextFinding ?? '' }, { id: 'previousFinding', keys: 'Shift-F8', words: words.keyWords.previousFinding ?? '' }, { id: 'mend', keys: 'Mod-.', words: words.keyWords.mend ?? '' },
+    { id: 'stet', keys: 'Mod-Shift-.', words: words.keyWords.stet ?? '' });
   document.addEventListener('keydown', event => {
     if (document.querySelector('dialog[open]') || event.altKey) return;
     const ctrl = event.ctrlKey || event.metaKey;
     const did = event.key === 'F8' && !ctrl ? isOn(event.shiftKey ? 'previousFinding' : 'nextFinding') && step(event.shiftKey ? -1 : 1)
-      : event.key === '.' && ctrl && !event.shiftKey && isOn('mend') && mendHere();
+      : event.key === '.' && ctrl && !event.shiftKey ? isOn('mend') && mendHere()
+      // With shift the key of the stop gives another sign on most keyboards.
+      : (event.code === 'Period' || event.key === '.') && ctrl && event.shiftKey && isOn('stet') && letStandHere();
     if (did) event.preventDefault();
   });
   form.addEventListener('input', changed);
@@ -195,5 +234,8 @@ export function findings(view: EditorView, form: HTMLFormElement, margin: HTMLEl
   changed();
   return { changed };
 }
+
+/** Within our own marks, unless the words bring theirs. */
+const quoted = (text: string) => /["“”„«»]/.test(text) ? text : `“${text}”`;
 
 const short = (text: string) => text.length <= 80 ? text : `${text.slice(0, 78)}…`;

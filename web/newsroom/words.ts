@@ -36,7 +36,14 @@ export const words = {
   here: 'Here too:', unnamedRevision: 'Name of this revision',
   findings: {
     show: 'Show', notes: 'Notes too', severities: { error: 'Error', warning: 'Warning', note: 'Note' } as Record<string, string>,
+    stet: 'Let it stand', stetTitle: 'It is right as it is', whole: 'All of this check here', wholeCheck: 'All of it', reason: 'Why it is right in this story', noReason: 'Please say why.', stands: 'What stands as it is', takeBack: 'Take back',
+    notKept: 'The server did not take it; it stands as it was.',
     none: 'Nothing to remark.', one: { error: 'error', warning: 'warning', note: 'note' } as Record<string, string>, many: { error: 'errors', warning: 'warnings', note: 'notes' } as Record<string, string>,
+  },
+  said: {
+    none: 'Nobody is quoted.', open: 'to confirm', confirmed: 'confirmed', confirm: 'Confirm', change: 'Change…', name: 'Who…', who: 'Who said it', confirmAll: 'Confirm the {0} that the text attributes',
+    hint: 'The full name. Empty: it is nobody’s.', sourceHint: 'Who carries it: CBS, a statement, a book.',
+    told: { 'carried': 'carried on from before', 'none': 'the text names nobody' } as Record<string, string>,
   },
   pictures: {
     choose: 'Choose a picture', chooseSeveral: 'Choose pictures', words: 'Words', bring: 'Or bring new ones', found: 'Pictures', none: 'No picture is like that.', more: 'More', use: 'Use',
@@ -48,6 +55,7 @@ export const words = {
     help: 'This list', palette: 'Go anywhere or do anything', create: 'New story', main: 'The page’s main action', place: 'Move what has the focus up or down', next: 'Next in the list', previous: 'Previous in the list', open: 'Open it',
     go: 'Go to', save: 'Save a named revision', strong: 'Bold', emphasis: 'Italic', link: 'Link', quotation: 'Words of somebody', undo: 'Undo', redo: 'Redo', paragraph: 'Paragraph',
     heading2: 'Heading', heading3: 'Smaller heading', heading4: 'Smallest heading', orderedList: 'Numbered list', bulletList: 'List', blockquote: 'Quotation', slash: 'Insert, at the beginning of a line or after a space',
+    nextSaid: 'Next quotation to confirm', confirmSaid: 'Confirm who said the words at the cursor', stet: 'Let the finding at the cursor stand',
     nextFinding: 'Next finding of the copy desk', previousFinding: 'Previous finding', mend: 'Mend the finding at the cursor',
     toolbar: 'To the toolbar', panel: 'To the details of the block', moveUp: 'Move the block up', moveDown: 'Move the block down', back: 'Back to the text', breakLine: 'New line in the paragraph',
   } as Record<string, string>,

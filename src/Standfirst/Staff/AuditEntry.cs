@@ -83,6 +83,8 @@ public static class Acts
     public const string Unscheduled = "took off the schedule";
     public const string Corrected = "corrected";
     public const string ChangedSlightly = "changed without a note";
+    public const string LetStand = "let stand in";
+    public const string TookStetBack = "no longer lets stand in";
     public const string SpikedIt = "spiked";
     public const string UnspikedIt = "took off the spike";
     public const string KilledIt = "killed";

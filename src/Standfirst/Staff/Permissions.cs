@@ -64,6 +64,9 @@ public enum Permission
 
     Redirects,
 
+    /// <summary>What the copy desk asks of a story.</summary>
+    HouseStyle,
+
     /// <summary>Name, language, time zone, policies, theme.</summary>
     Settings,
 
@@ -83,13 +86,13 @@ public static class Permissions
         .. Reporter, Permission.EditAnyStory, Permission.ApproveStories, Permission.AssignStories, Permission.PublishStories, Permission.CorrectStories,
         Permission.KillStories, Permission.OverrideGate, Permission.WithholdVersions, Permission.ManagePictures, Permission.Fronts,
         Permission.Replies, Permission.Bans, Permission.ReplyRules, Permission.Sections, Permission.Topics, Permission.Writers,
-        Permission.Pages, Permission.Redirects, Permission.AuditLog,
+        Permission.Pages, Permission.Redirects, Permission.HouseStyle, Permission.AuditLog,
     ];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
         [Role.Reporter] = Reporter,
-        [Role.CopyEditor] = [.. Reporter, Permission.EditAnyStory, Permission.ApproveStories, Permission.CorrectStories, Permission.Topics],
+        [Role.CopyEditor] = [.. Reporter, Permission.EditAnyStory, Permission.ApproveStories, Permission.CorrectStories, Permission.Topics, Permission.HouseStyle],
         [Role.PhotoEditor] = [.. Reporter, Permission.ManagePictures, Permission.EditAnyStory],
         [Role.Moderator] = [Permission.Replies, Permission.Bans, Permission.ReplyRules],
         [Role.Editor] = Editor,

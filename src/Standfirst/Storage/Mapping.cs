@@ -163,6 +163,15 @@ internal sealed class StoryNoteMap : IEntityTypeConfiguration<StoryNote>
     }
 }
 
+internal sealed class StetMap : IEntityTypeConfiguration<Stet>
+{
+    public void Configure(EntityTypeBuilder<Stet> stet)
+    {
+        stet.HasIndex(s => new { s.StoryId, s.Id });
+        stet.HasOne<Story>().WithMany().HasForeignKey(s => s.StoryId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class AssignmentMap : IEntityTypeConfiguration<Assignment>
 {
     public void Configure(EntityTypeBuilder<Assignment> assignment)

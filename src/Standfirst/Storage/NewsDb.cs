@@ -56,6 +56,8 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StoryNote> Notes => Set<StoryNote>();
 
+    public DbSet<Stet> Stets => Set<Stet>();
+
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
     public DbSet<Presence> Presences => Set<Presence>();

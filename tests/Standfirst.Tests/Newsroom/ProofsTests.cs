@@ -83,6 +83,86 @@ public sealed class ProofsTests
         Assert.Null(editor.Page.QuerySelector("section[aria-labelledby=findings]"));
     }
 
+    [Fact]
+    public async Task Who_said_what_is_proposed_with_its_place_and_the_full_name()
+    {
+        await using var paper = await TestPaper.Begin();
+        await paper.Change(db => db.Add(Make.Story(status: Status.Draft)));
+        using var editor = await Browser.SignedIn(paper, Role.Editor);
+        await editor.Get("/newsroom/stories/1");
+        var answer = await editor.Json("/newsroom/stories/1/findings", Sent(editor, "Weir holds", "Ana Lopez, the mayor, spoke on 9 March 2026.", "“The weir holds,” Lopez told CBS."));
+        var said = answer.GetProperty("quotations").EnumerateArray().Single(one => one.GetProperty("kind").GetString() == "direct");
+        Assert.Equal(("content[1]", 0, "“The weir holds,”"), (said.GetProperty("path").GetString(), said.GetProperty("start").GetInt32(), said.GetProperty("excerpt").GetString()));
+        Assert.Equal(("Ana Lopez", "cue-after"), (said.GetProperty("speaker").GetString(), said.GetProperty("confidence").GetString()));
+        Assert.Contains("CBS", said.GetProperty("source").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_finding_is_let_stand_and_taken_back_and_the_lists_follow_and_the_log_says_who()
+    {
+        await using var paper = await TestPaper.Begin();
+        await paper.Change(db => db.Add(Make.Story(section: Make.Section(), status: Status.Approved, by: [Make.Writer()], body: Make.Body("The the weir holds since 1911.", Faulty))));
+        using var editor = await Browser.SignedIn(paper, Role.Editor);
+        await editor.Get("/newsroom/stories?state=approved");
+        Assert.Contains("2 errors", editor.Page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+
+        await editor.Get("/newsroom/stories/1");
+        var stood = await editor.Json("/newsroom/stories/1/stet", new { check = "quotes-unbalanced", passage = "This is a great success for us,”", reason = "The poem has it so." });
+        Assert.Equal("The poem has it so.", stood.GetProperty("stets")[0].GetProperty("reason").GetString());
+        var found = await editor.Json("/newsroom/stories/1/findings", Sent(editor, "Weir holds", "The the weir holds since 1911.", Faulty, "“Another one, she said on 9 March 2026."));
+        var checks = found.GetProperty("findings").EnumerateArray().Where(one => one.GetProperty("check").GetString() == "quotes-unbalanced").Select(one => one.GetProperty("path").GetString());
+        Assert.Equal(["content[2]"], checks);
+        await editor.Get("/newsroom/stories?state=approved");
+        Assert.Contains("1 error", editor.Page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+
+        // Without script: on the sheet.
+        await editor.Get("/newsroom/stories/1/publish");
+        Assert.Contains("The poem has it so.", editor.Text, StringComparison.Ordinal);
+        await editor.Submit("/newsroom/stories/1/publish", "/newsroom/stories/1/publish?handler=Stet", ("finding", "word-doubled The the"), ("stet", ""));
+        await editor.Get("/newsroom/stories/1/publish");
+        Assert.Contains("an error does not stand without a reason", editor.Text, StringComparison.Ordinal);
+        await editor.Submit("/newsroom/stories/1/publish", "/newsroom/stories/1/publish?handler=Stet", ("finding", "word-doubled The the"), ("stet", "A band of that name."));
+        await editor.Get("/newsroom/stories/1/publish");
+        Assert.Contains("Nothing is missing", editor.Text, StringComparison.Ordinal);
+        await editor.Submit("/newsroom/stories/1/publish", "/newsroom/stories/1/publish?handler=Back", ("stet", "1"));
+        await editor.Get("/newsroom/stories/1/publish");
+        Assert.Contains("never opened", editor.Text, StringComparison.Ordinal);
+        var log = await paper.Read(db => db.AuditLog.OrderBy(entry => entry.Id).Select(entry => $"{entry.Act} {entry.Details}").ToListAsync(Stop));
+        Assert.Contains("let stand in quotes-unbalanced: This is a great success for us,”: The poem has it so.", log);
+        Assert.Contains("no longer lets stand in quotes-unbalanced: This is a great success for us,”: The poem has it so.", log);
+    }
+
+    [Fact]
+    public async Task A_reporter_lets_a_warning_stand_and_no_error_and_a_whole_check_only_with_a_reason()
+    {
+        await using var paper = await TestPaper.Begin();
+        using var reporter = await Browser.SignedIn(paper, Role.Reporter);
+        await reporter.Submit("/newsroom/stories", "/newsroom/stories");
+        await reporter.Get("/newsroom/stories/1");
+        string[] text = ["The the weir holds, the mayor, Ana Lopez, said Wednesday."];
+        var before = Checks(await reporter.Json("/newsroom/stories/1/findings", Sent(reporter, "Weir holds", text)));
+        Assert.Contains("word-doubled", before);
+        Assert.Contains("weekday-unresolved", before);
+        await reporter.Json("/newsroom/stories/1/stet", new { check = "word-doubled", passage = "The the", reason = "I like it." });
+        await reporter.Json("/newsroom/stories/1/stet", new { check = "weekday-unresolved", passage = "", reason = "" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, reporter.Status);
+        await reporter.Json("/newsroom/stories/1/stet", new { check = "weekday-unresolved", passage = "", reason = "A diary." });
+        var after = Checks(await reporter.Json("/newsroom/stories/1/findings", Sent(reporter, "Weir holds", text)));
+        Assert.Contains("word-doubled", after);
+        Assert.DoesNotContain("weekday-unresolved", after);
+        await reporter.Json("/newsroom/stories/1/stet", new { check = "no-such-check", passage = "x", reason = "" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, reporter.Status);
+
+        // Nor in a story of somebody else.
+        await paper.Change(db => db.Add(Make.Story(status: Status.Draft)));
+        await reporter.Json("/newsroom/stories/2/stet", new { check = "weekday-unresolved", passage = "Wednesday", reason = "" });
+        Assert.Equal(HttpStatusCode.Forbidden, reporter.Status);
+        await reporter.Json("/newsroom/stories/2/stet/1/back", new { });
+        Assert.Equal(HttpStatusCode.Forbidden, reporter.Status);
+    }
+
+    private static List<string?> Checks(JsonElement answer) => [.. answer.GetProperty("findings").EnumerateArray().Select(one => one.GetProperty("check").GetString())];
+
     private static string Version(Browser browser) => ((AngleSharp.Html.Dom.IHtmlInputElement)browser.Page.QuerySelector("input[name=version]")!).Value;
 
     private static object Sent(Browser browser, string headline, params string[] paragraphs)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { nodeAt, rangeOf } from '../findings.ts';
+import { nodeAt, rangeOf } from '../places.ts';
 import { schema } from '../schema.ts';
 import { read } from '../server-form.ts';
 

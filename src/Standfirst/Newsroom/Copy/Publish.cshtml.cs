@@ -22,8 +22,14 @@ internal sealed class PublishModel(PaperNow papers, Settings settings, Proofs de
 
     public IReadOnlyList<Missing> Missing { get; private set; } = [];
 
-    /// <summary>Of the copy desk, what does not stand in the way: warnings, then notes.</summary>
-    public IReadOnlyList<Proof> Remarks { get; private set; } = [];
+    /// <summary>Of the copy desk, what stands in the way; each of them is in <see cref="Missing"/> too.</summary>
+    public IReadOnlyList<Finding> Errors { get; private set; } = [];
+
+    /// <summary>Of the copy desk, what does not: warnings, then notes.</summary>
+    public IReadOnlyList<Finding> Remarks { get; private set; } = [];
+
+    /// <summary>What was let stand in this story.</summary>
+    public IReadOnlyList<Stet> Stets { get; private set; } = [];
 
     public bool IsBlocked => Missing.Any(one => one.Blocks);
 
@@ -152,6 +158,48 @@ internal sealed class PublishModel(PaperNow papers, Settings settings, Proofs de
         return Done(Home, told, isLater && wasScheduled ? null : $"{Home}?handler=Unschedule");
     }
 
+    /// <summary>A finding is let stand here too, for who works without script or sees it last.</summary>
+    /// <param name="id">The story.</param>
+    /// <param name="finding">The check and, behind a space, the words.</param>
+    /// <param name="stet">Why.</param>
+    public Task<IActionResult> OnPostStet(long id, string? finding, string? stet) => Beside(id, async () =>
+    {
+        // A form sends a line break as two characters.
+        var (check, passage) = (finding ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Split(' ', 2) is [var name, var words] ? (name, words) : (finding ?? "", "");
+        if (Errors.Any(error => error.Check == check && error.Excerpt == passage) && (string.IsNullOrWhiteSpace(stet) || !May(Permission.OverrideGate)))
+        {
+            throw new StoryException(May(Permission.OverrideGate) ? "Please say why: an error does not stand without a reason." : "An editor can let an error stand.");
+        }
+
+        Db.LetStand(HttpContext, Story, check, passage, stet ?? "", Now);
+        await Db.SaveChangesAsync(Stop);
+        return "It stands.";
+    });
+
+    public Task<IActionResult> OnPostBack(long id, long stet) => Beside(id, async () =>
+    {
+        await Db.TakeBack(HttpContext, Story, stet, Stop);
+        await Db.SaveChangesAsync(Stop);
+        return "It is a finding again.";
+    });
+
+    private async Task<IActionResult> Beside(long id, Func<Task<string>> act)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        try
+        {
+            return Done($"{Home}/publish", await act());
+        }
+        catch (StoryException wrong)
+        {
+            return Done($"{Home}/publish", wrong.Message);
+        }
+    }
+
     /// <summary>How long from now, as people say it.</summary>
     public static string From(DateTimeOffset now, DateTimeOffset then) => (then - now) switch
     {
@@ -179,14 +227,14 @@ internal sealed class PublishModel(PaperNow papers, Settings settings, Proofs de
 
     private void Ask(DateTimeOffset at)
     {
-        var proofs = desk.Read(Story, Paper, pictures, at);
+        var findings = desk.Read(Story, Paper, pictures, Stets, at).Select(proof => proof.Finding).ToLookup(finding => finding.Severity);
+        Errors = [.. findings[Severity.Error]];
         Missing =
         [
             .. PublishGate.Check(Story, pictures, Paper.RequiresDateline, at),
-            .. proofs.Where(proof => proof.Finding.Severity == Severity.Error).Select(proof => new Missing(proof.Finding.Field is Field.Headline or Field.Dateline ? proof.Finding.Field.ToString().ToLowerInvariant() : "body",
-                proof.Finding.Excerpt.Length > 0 ? $"{proof.Finding.Message} “{Short(proof.Finding.Excerpt)}”" : proof.Finding.Message)),
+            .. Errors.Select(finding => new Missing(finding.Field is Field.Headline or Field.Dateline ? finding.Field.ToString().ToLowerInvariant() : "body", finding.Excerpt.Length > 0 ? $"{finding.Message} “{Short(finding.Excerpt)}”" : finding.Message)),
         ];
-        Remarks = [.. proofs.Where(proof => proof.Finding.Severity != Severity.Error).OrderByDescending(proof => proof.Finding.Severity)];
+        Remarks = [.. findings[Severity.Warning], .. findings[Severity.Note]];
     }
 
     /// <summary>Enough of the words to know them again.</summary>
@@ -201,6 +249,7 @@ internal sealed class PublishModel(PaperNow papers, Settings settings, Proofs de
         }
 
         (Story, Paper) = (story, await papers.Get(Stop));
+        Stets = await Db.StetsOf(id, Stop);
         var body = Document.Parse(story.Body);
         var shown = PublishGate.Pictures(body);
         pictures = await Db.Pictures.Where(picture => shown.Contains(picture.Id)).ToDictionaryAsync(picture => picture.Id, Stop);

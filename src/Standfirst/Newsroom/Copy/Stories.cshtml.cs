@@ -12,11 +12,11 @@ namespace Standfirst.Newsroom.Copy;
 
 /// <summary>A line of the list.</summary>
 internal sealed record StoryLine(
-    long Id, string Headline, Status Status, DateTimeOffset? PublishedAt, DateTimeOffset? EmbargoUntil, DateTimeOffset ModifiedAt, string? Section, IReadOnlyList<string> Bylines, long? BegunById,
+    long Id, Guid Version, string Headline, Status Status, DateTimeOffset? PublishedAt, DateTimeOffset? EmbargoUntil, DateTimeOffset ModifiedAt, string? Section, IReadOnlyList<string> Bylines, long? BegunById,
     DateTimeOffset? Due, string? AssignedTo);
 
 /// <summary>All stories, as a list or as a board by state: the same filter for both, and all of it in the address.</summary>
-internal sealed class StoriesModel(ISearch search, PaperNow papers) : NewsroomPage
+internal sealed class StoriesModel(ISearch search, PaperNow papers, Proofs desk) : NewsroomPage
 {
     public const int PageSize = 50;
     private const int OnBoard = 25;
@@ -69,6 +69,9 @@ internal sealed class StoriesModel(ISearch search, PaperNow papers) : NewsroomPa
     /// <summary>Where the people's names of "in it now" come from: stories that somebody has open.</summary>
     public ILookup<long, string> InIt { get; private set; } = Array.Empty<(long, string)>().ToLookup(_ => 0L, _ => "");
 
+    /// <summary>What the copy desk finds in those that are not out yet.</summary>
+    public IReadOnlyDictionary<long, ProofCount> Findings { get; private set; } = new Dictionary<long, ProofCount>();
+
     public async Task<IActionResult> OnGet(string? state, string? mine, long? section, string? words, string? writer, string? from, string? to, string? view, string? before)
     {
         State = States.Any(one => one.Value == state) ? state! : "open";
@@ -110,6 +113,7 @@ internal sealed class StoriesModel(ISearch search, PaperNow papers) : NewsroomPa
         var since = Now - Presence.Silent;
         InIt = (await Db.Presences.Where(window => shown.Contains(window.StoryId) && window.SeenAt > since && window.MemberId != Me.Id)
             .Select(window => new { window.StoryId, window.Name }).Distinct().ToListAsync(Stop)).ToLookup(window => window.StoryId, window => window.Name);
+        Findings = await desk.Count(Db, paper, [.. Lines.Concat(Columns.SelectMany(column => column.Lines)).Where(line => line.Status is Status.Draft or Status.Submitted or Status.Approved || line.PublishedAt > Now).Select(line => (line.Id, line.Version))], Stop);
         return Page();
     }
 
@@ -229,7 +233,7 @@ internal sealed class StoriesModel(ISearch search, PaperNow papers) : NewsroomPa
     private static IQueryable<Story> Among(IQueryable<Story> stories, IQueryable<long> numbers) => stories.Where(story => numbers.Contains(story.Id));
 
     private async Task<IReadOnlyList<StoryLine>> Read(IQueryable<Story> stories, int count) => await stories.OrderByDescending(story => story.ModifiedAt).ThenByDescending(story => story.Id).Take(count)
-        .Select(story => new StoryLine(story.Id, story.Headline, story.Status, story.PublishedAt, story.EmbargoUntil, story.ModifiedAt, story.Section!.Name,
+        .Select(story => new StoryLine(story.Id, story.Version, story.Headline, story.Status, story.PublishedAt, story.EmbargoUntil, story.ModifiedAt, story.Section!.Name,
             story.Bylines.OrderBy(byline => byline.Position).Select(byline => byline.Name).ToList(), story.BegunById,
             Db.Assignments.Where(task => task.StoryId == story.Id && task.DoneAt == null).OrderBy(task => task.Due).Select(task => task.Due).FirstOrDefault(),
             Db.Assignments.Where(task => task.StoryId == story.Id && task.DoneAt == null).OrderBy(task => task.Due).Select(task => task.To).FirstOrDefault()))

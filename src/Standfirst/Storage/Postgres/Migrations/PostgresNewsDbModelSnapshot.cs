@@ -932,6 +932,11 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("history");
 
+                    b.Property<string>("HouseStyle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("house_style");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2052,6 +2057,56 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.ToTable("revisions", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.Stet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("check");
+
+                    b.Property<bool>("OfErrors")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_errors");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("passage");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stets");
+
+                    b.HasIndex("StoryId", "Id")
+                        .HasDatabaseName("ix_stets_story_id_id");
+
+                    b.ToTable("stets", (string)null);
+                });
+
             modelBuilder.Entity("Standfirst.Stories.Story", b =>
                 {
                     b.Property<long>("Id")
@@ -2832,6 +2887,16 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_revisions_stories_story_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.Stet", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stets_stories_story_id");
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Story", b =>

@@ -898,6 +898,11 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("history");
 
+                    b.Property<string>("HouseStyle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("house_style");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1980,6 +1985,54 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.ToTable("revisions", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Stories.Stet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("check");
+
+                    b.Property<bool>("OfErrors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_errors");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passage");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stets");
+
+                    b.HasIndex("StoryId", "Id")
+                        .HasDatabaseName("ix_stets_story_id_id");
+
+                    b.ToTable("stets", (string)null);
+                });
+
             modelBuilder.Entity("Standfirst.Stories.Story", b =>
                 {
                     b.Property<long>("Id")
@@ -2754,6 +2807,16 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_revisions_stories_story_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Stories.Stet", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stets_stories_story_id");
                 });
 
             modelBuilder.Entity("Standfirst.Stories.Story", b =>
