@@ -235,7 +235,8 @@ internal sealed class EnglishQuotes(string text)
         var (mark, before, after) = (text[at], Before(at), After(at));
         if (WordScanner.IsLetter(after) && (WordScanner.IsLetter(before) || char.IsAsciiDigit(before)))
         {
-            if (mark == '‘')
+            // Between the letters of Hawai‘i and Ka‘ba it is a letter of its own.
+            if (mark == '‘' && IsOfApostrophe(at))
             {
                 walk.Faults.Add(new QuoteFault(QuoteFaultKind.WrongApostrophe, at));
             }
@@ -253,6 +254,23 @@ internal sealed class EnglishQuotes(string text)
         {
             SingleEnds(at, mark, before);
         }
+    }
+
+    /// <summary>What stands behind the mark ends a word as only an apostrophe lets it end, or before it as in O’Brien and o’clock.</summary>
+    private bool IsOfApostrophe(int at)
+    {
+        var (start, end) = (at, at + 1);
+        while (WordScanner.IsLetter(Before(start)))
+        {
+            start--;
+        }
+
+        while (end < text.Length && WordScanner.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return text.AsSpan(at + 1, end - at - 1) is "s" or "S" or "t" or "T" or "d" or "m" or "re" or "ve" or "ll" or "em" or "clock" || (text.AsSpan(start, at - start) is "O" or "D" or "d" or "l" && char.IsUpper(text[at + 1]));
     }
 
     private void SingleBegins(int at, char mark)

@@ -44,7 +44,6 @@ internal sealed class Hedge() : PhraseList(
     it is important to note that
     it is interesting to note that
     it must be remembered that
-    as a matter of fact
     in my opinion
     in my humble opinion
     needless to say

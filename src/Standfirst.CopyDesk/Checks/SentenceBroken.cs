@@ -41,6 +41,12 @@ internal sealed class SentenceBroken() : Check(
             return;
         }
 
+        // “…” — Ana Lopez, head of the board
+        if (text.LastIndexOfAny('—', '–') is var dash and > 0 && text[..dash].TrimEnd(" \\\n") is [.., '”' or '"' or '’' or '.' or '!' or '?'] && text[(dash + 1)..].TrimStart() is [var signed, ..] && char.IsUpper(signed))
+        {
+            return;
+        }
+
         // What leads to a list, a quotation or a picture needs no stop; lines of an address or a poem have none; nor has a line that is one link.
         if (next?.Kind is BlockKind.ListItem or BlockKind.BlockQuote or BlockKind.TableCell || passage.Text.Contains('\n') || passage.MarkAt<LinkMark>(text.Length - 1, 1) is not null || passage.MarkAt<EmphasisMark>(text.Length - 1, 1) is not null)
         {

@@ -1,9 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Standfirst.CopyDesk.Files;
 
 /// <summary>The words of one Markdown block and the marks within them.</summary>
-internal sealed class MarkdownInline(CopyBuilder builder, BlockKind kind, IReadOnlyList<(int Start, int End)> lines)
+internal sealed partial class MarkdownInline(CopyBuilder builder, BlockKind kind, IReadOnlyList<(int Start, int End)> lines)
 {
     private readonly string source = builder.Source;
     private readonly TrackedText text = new();
@@ -171,8 +172,7 @@ internal sealed class MarkdownInline(CopyBuilder builder, BlockKind kind, IReadO
         }
         else if (inner.StartsWith("a ", StringComparison.OrdinalIgnoreCase) && source.IndexOf("</a>", close, end - close, StringComparison.OrdinalIgnoreCase) is var last and > 0)
         {
-            var href = inner.IndexOf("href=\"", StringComparison.OrdinalIgnoreCase);
-            var address = href < 0 ? "" : inner[(href + 6)..].ToString().Split('"')[0];
+            var address = Address().Match(inner.ToString()).Groups["address"].Value;
             var from = to.Length;
             Inline(close + 1, last, to, into);
             into.Add(new LinkMark(from, to.Length - from, address));
@@ -242,4 +242,8 @@ internal sealed class MarkdownInline(CopyBuilder builder, BlockKind kind, IReadO
         var path = end < 0 ? address : address[..end];
         return path[(path.LastIndexOf('/') + 1)..];
     }
+
+    /// <summary>As HTML lets one write it: blanks around the sign, either quotation mark or none.</summary>
+    [GeneratedRegex("""\bhref\s*=\s*(?:"(?<address>[^"]*)"|'(?<address>[^']*)'|(?<address>[^\s"'>]+))""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Address();
 }

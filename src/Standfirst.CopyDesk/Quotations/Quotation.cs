@@ -70,7 +70,7 @@ public sealed record Quotation(string Text, Field Field, int? Block, int Start, 
     public int Utterance { get; init; }
 
     /// <summary>Carried over the end of a paragraph that closed its own quotation or held none: nothing on the page says that the speaker is the same.</summary>
-    internal bool IsLoose { get; init; }
+    public bool IsLoose { get; init; }
 
     /// <summary>The words without their marks.</summary>
     public string Words => Text.Trim().Trim(Marks).Trim();

@@ -37,6 +37,12 @@ internal sealed partial class Syntax
 
         // "Murphy, the head of the group, Tweeted"
         asName &= !(gaps[i] == Gap.Comma && word.Is(WordClass.CueSay) && !word.Is(WordClass.NounToo | WordClass.IngForm) && Ends(word, "ed"));
+        // Beth A. Martin: in a name they are neither article nor pronoun.
+        if (asName && word.Length == 1 && i > 0 && Passage.At(word.End) == '.' && word.Is(Shape.Follows) && words[i - 1].Is(Shape.Capital) && !words[i - 1].Is(Shape.Number) && i + 1 < words.Length && words[i + 1].Is(Shape.Capital))
+        {
+            return Role.Name;
+        }
+
         if (asName && !word.Is(WordClass.Determiner) && !(word.Is(WordClass.SubjectPronoun) && word.Length == 1))
         {
             return Role.Name;
