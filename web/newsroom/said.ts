@@ -7,15 +7,16 @@ import { rangeOf, type Place } from './places.ts';
 import { isOn, list } from './shortcuts.ts';
 import { words } from './words.ts';
 
-/** As the server proposes it; parts of one utterance bear one number. */
-export interface Said extends Place { kind: 'direct' | 'partial' | 'indirect'; confidence: string; speaker: string; source: string; utterance: number }
+/** As the server proposes it. Parts of one utterance bear one number; a loose one has its speaker from a paragraph before, and nothing on the page says that it is the same. */
+export interface Said extends Place { kind: 'direct' | 'partial' | 'indirect'; confidence: string; speaker: string; source: string; utterance: number; isLoose: boolean }
 
 interface Range { from: number; to: number }
 
 /** Words of somebody: marked in the document, or proposed. */
-interface Line { ranges: Range[]; text: string; speaker: string; source: string; confidence: string | null }
+interface Line { ranges: Range[]; text: string; speaker: string; source: string; confidence: string | null; isWhole: boolean }
 
-const sure = ['cue-after', 'cue-before', 'according-to'];
+/** Of whole sentences with these the finder is right in 99 of 100; of words within somebody's sentence in 86. */
+const sure = ['cue-after', 'cue-before'];
 
 export function said(view: EditorView, place: HTMLElement): { show(found?: Said[]): void } {
   let proposed: Said[] = [];
@@ -37,7 +38,7 @@ export function said(view: EditorView, place: HTMLElement): { show(found?: Said[
         last.ranges[0].to = at + node.nodeSize;
         last.text += node.text ?? '';
       } else {
-        found.push({ ranges: [{ from: at, to: at + node.nodeSize }], text: node.text ?? '', speaker, source, confidence: null });
+        found.push({ ranges: [{ from: at, to: at + node.nodeSize }], text: node.text ?? '', speaker, source, confidence: null, isWhole: false });
       }
     });
     return found;
@@ -52,13 +53,13 @@ export function said(view: EditorView, place: HTMLElement): { show(found?: Said[
       // Of words that are part of somebody's sentence those of nobody are the writer's own: a nickname, a title.
       if (!range || one.kind === 'indirect' || (one.kind === 'partial' && one.speaker === '') || there.some(line => line.ranges.some(other => other.from < range.to && range.from < other.to))) continue;
       const before = open.get(one.utterance);
-      if (before && before.speaker === one.speaker) before.ranges.push(range);
-      else open.set(one.utterance, { ranges: [range], text: one.excerpt, speaker: one.speaker, source: one.source, confidence: one.confidence });
+      if (before && before.speaker === one.speaker && !one.isLoose) before.ranges.push(range);
+      else open.set(one.isLoose ? -1 - open.size : one.utterance, { ranges: [range], text: one.excerpt, speaker: one.speaker, source: one.source, confidence: one.confidence, isWhole: one.kind === 'direct' });
     }
     return [...there, ...open.values()].sort((a, b) => (a.ranges[0]?.from ?? 0) - (b.ranges[0]?.from ?? 0));
   }
 
-  const isSure = (line: Line) => line.confidence !== null && line.speaker !== '' && sure.includes(line.confidence);
+  const isSure = (line: Line) => line.confidence !== null && line.isWhole && line.speaker !== '' && sure.includes(line.confidence);
 
   function confirm(...given: Line[]): void {
     const { tr } = view.state;

@@ -68,6 +68,7 @@ internal static class ProofRoutes
                 speaker = said.Quotation.FullName,
                 source = said.Quotation.Source,
                 utterance = said.Quotation.Utterance,
+                isLoose = said.Quotation.IsLoose,
             }),
             stets = Shown(stets),
         });
