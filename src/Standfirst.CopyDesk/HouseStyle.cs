@@ -1,6 +1,6 @@
 namespace Standfirst.CopyDesk;
 
-/// <summary>What a paper lays down for its copy desk, read from a YAML file by <see cref="Parse"/>. The documentation of each key is in <c>docs/copy-desk/</c>.</summary>
+/// <summary>What a paper lays down for its copy desk, read from a YAML file by <see cref="Parse(string)"/>. The documentation of each key is in <c>docs/copy-desk/</c>.</summary>
 public sealed record HouseStyle
 {
     /// <summary>What stands where a paper laid nothing down.</summary>
@@ -27,6 +27,9 @@ public sealed record HouseStyle
 
     public NumberStyle Numbers { get; init; } = new();
 
+    /// <summary>Rules of the house's own, written as for Vale.</summary>
+    public Rules.ValeRules Rules { get; init; } = CopyDesk.Rules.ValeRules.None;
+
     /// <summary>Words from which on a sentence is called long.</summary>
     public int LongSentence { get; init; } = 45;
 
@@ -35,7 +38,14 @@ public sealed record HouseStyle
 
     /// <summary>Reads a style file. An empty one is the default.</summary>
     /// <exception cref="HouseStyleException">It is not YAML, a key is not known, or a value is of the wrong kind: the line says where.</exception>
-    public static HouseStyle Parse(string yaml) => Style.HouseStyleReader.Read(yaml);
+    public static HouseStyle Parse(string yaml) => Style.HouseStyleReader.Read(yaml, null);
+
+    /// <summary>Reads a style file that may name files of rules.</summary>
+    /// <param name="yaml">The style file.</param>
+    /// <param name="files">The files behind a name under <c>rules</c>: one file, those of a folder, or those of a package; null where there are none.</param>
+    /// <exception cref="HouseStyleException">It is not YAML, a key is not known, or a value is of the wrong kind: the line says where.</exception>
+    /// <exception cref="CopyDesk.Rules.RuleException">A rule is wrong: it names its own file and line.</exception>
+    public static HouseStyle Parse(string yaml, Func<string, IReadOnlyList<Rules.RuleText>?> files) => Style.HouseStyleReader.Read(yaml, files);
 
     internal bool IsOff(string check) => Severities.TryGetValue(check, out var severity) && severity is null;
 

@@ -3,7 +3,7 @@ using System.Net;
 namespace Standfirst.CopyDesk.Files;
 
 /// <summary>The words of one Markdown block and the marks within them.</summary>
-internal sealed class MarkdownInline(CopyBuilder builder, BlockKind kind, IReadOnlyList<(int Start, int End)> lines)
+internal sealed class MarkdownInline(CopyBuilder builder, BlockKind kind, IReadOnlyList<(int Start, int End)> lines, int level)
 {
     private readonly string source = builder.Source;
     private readonly TrackedText text = new();
@@ -32,7 +32,7 @@ internal sealed class MarkdownInline(CopyBuilder builder, BlockKind kind, IReadO
             Inline(start, end, text, marks);
         }
 
-        builder.Add(kind, text, marks);
+        builder.Add(kind, text, marks, kind == BlockKind.Heading ? block => block with { Level = level } : null);
         foreach (var (alt, file, title, at) in pictures)
         {
             var number = ++builder.Pictures;
