@@ -34,7 +34,7 @@ internal abstract class Rule(RuleHead head) : Check(head.Name, head.Level, head.
         }
         catch (RegexMatchTimeoutException)
         {
-            report.Missing(Field.Meta, null, $"The expression of {Name} took more than {Pattern.Patience.TotalSeconds:0.#} seconds on this story and was left; write it without repetition within repetition.");
+            report.AddTrouble($"The expression of {Name} took more than {Pattern.Patience.TotalSeconds:0.#} seconds on this story and was given up; write it without repetition within repetition.");
         }
     }
 

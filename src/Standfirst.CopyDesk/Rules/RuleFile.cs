@@ -16,9 +16,6 @@ internal readonly record struct Line(string Text, int Number);
 /// <summary>The keys of one rule, each asked for once; what was not asked for at the end is an error. Capitals in keys do not matter, as with Vale.</summary>
 internal sealed class RuleFile
 {
-    /// <summary>A word list of half a megabyte is a dictionary and belongs in a file of its own.</summary>
-    private const int Longest = 1 << 20;
-
     private const int Deepest = 8;
 
     private readonly string path;
@@ -28,11 +25,6 @@ internal sealed class RuleFile
     public RuleFile(RuleText file)
     {
         path = file.Path;
-        if (file.Text.Length > Longest)
-        {
-            throw Wrong(1, "it is longer than a rule can be.");
-        }
-
         Node? root;
         try
         {

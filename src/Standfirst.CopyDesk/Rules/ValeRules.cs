@@ -33,6 +33,9 @@ public sealed class ValeRules
     /// <summary>More than this is no house style: a package has thirty rules.</summary>
     private const int Most = 2000;
 
+    /// <summary>Characters of all rules. The largest packages have 150,000; what they take to compile grows with them.</summary>
+    private const int Longest = 1 << 20;
+
     private ValeRules(IReadOnlyList<Rule> rules, IReadOnlyList<RefusedRule> refused) => (All, Refused, Index) = (rules, refused, new WordIndex(rules));
 
     public static ValeRules None { get; } = new([], []);
@@ -54,9 +57,15 @@ public sealed class ValeRules
     public static ValeRules Read(IReadOnlyList<RuleText> files, string? language = null)
     {
         var package = new RulePackage(files);
-        var (rules, refused) = (new List<Rule>(), new List<RefusedRule>());
+        var (rules, refused, room) = (new List<Rule>(), new List<RefusedRule>(), Longest);
         foreach (var file in package.RuleFiles)
         {
+            room -= file.Text.Length;
+            if (room < 0)
+            {
+                throw new RuleException(file.Path, 1, $"with it these rules have more than {Longest:N0} characters; a dictionary belongs into a .dic or a list of words.");
+            }
+
             var name = RulePackage.NameOf(file.Path);
             if (rules.Count + refused.Count == Most)
             {

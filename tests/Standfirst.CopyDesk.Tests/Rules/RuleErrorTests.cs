@@ -64,7 +64,7 @@ public sealed class RuleErrorTests
     {
         // Looking around keeps it from the engine that cannot go wrong.
         var rules = ValeRules.Read([
-            new RuleText("House/Endless.yml", "extends: existence\nmessage: x\nnonword: true\ntokens: ['(?=a)(a|a|aa)+$']"),
+            new RuleText("House/Endless.yml", "extends: existence\nmessage: x\nlevel: error\nnonword: true\ntokens: ['(?=a)(a|a|aa)+$']"),
             new RuleText("House/Other.yml", "extends: existence\nmessage: x\ntokens: [rain]"),
         ]);
         var bad = new string('a', 60) + "!";
@@ -72,7 +72,7 @@ public sealed class RuleErrorTests
         var found = RuleCase.Read(rules, new Copy { Language = "en", Blocks = [bad, "No rain.", bad, bad] });
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed}");
         Assert.Equal(["House.Other", "House.Endless"], found.Select(one => one.Check));
-        Assert.Equal(Field.Meta, found[1].Field);
+        Assert.Equal((Field.Meta, Severity.Warning), (found[1].Field, found[1].Severity));
         Assert.Contains("House.Endless took more than", found[1].Message, StringComparison.Ordinal);
     }
 
