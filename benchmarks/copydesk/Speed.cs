@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Standfirst.CopyDesk.Rules;
 
 namespace Standfirst.CopyDesk.Bench;
 
@@ -8,7 +9,7 @@ internal static class Speed
 {
     private const int Rounds = 7;
 
-    public static void Measure(IReadOnlyList<(string Name, Copy Copy)> copies)
+    public static void Measure(IReadOnlyList<(string Name, Copy Copy)> copies, string? rules)
     {
         var whole = new CopyEditor();
         var words = 0;
@@ -30,13 +31,28 @@ internal static class Speed
         Print("all checks", words, Run(words, () => ReadAll(whole, copies)));
         var bare = new CopyEditor(HouseStyle.Default, []);
         var none = Run(words, () => ReadAll(bare, copies));
-        foreach (var check in Checks.All.Checks(HouseStyle.Default))
+        var clock = Stopwatch.StartNew();
+        var style = HouseStyle.Default with { Rules = Rules(rules) };
+        if (rules is not null)
+        {
+            var house = new CopyEditor(style);
+            Console.WriteLine($"rules read in {clock.ElapsedMilliseconds} ms");
+            clock.Restart();
+            ReadAll(house, copies);
+            Console.WriteLine($"first reading in {clock.ElapsedMilliseconds} ms");
+            Print($"all checks and {style.Rules.Rules.Count} rules", words, Run(words, () => ReadAll(house, copies)));
+        }
+
+        foreach (var check in rules is null ? Checks.All.Checks(style) : (IEnumerable<Check>)style.Rules.All)
         {
             var editor = new CopyEditor(HouseStyle.Default, [check]);
             var (seconds, bytes) = Run(words, () => ReadAll(editor, copies));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {check.Name,-24} {(seconds - none.Seconds) * 1e9 / words,8:0.0} ns and {(bytes - none.Bytes) / (double)words,6:0.0} bytes a word beside the analysis"));
         }
     }
+
+    private static ValeRules Rules(string? folder) => folder is null ? ValeRules.None
+        : ValeRules.Read([.. Directory.GetFiles(folder, "*.yml", SearchOption.AllDirectories).Select(file => new RuleText(Path.GetRelativePath(folder, file), File.ReadAllText(file)))]);
 
     private static void ReadAll(CopyEditor editor, IReadOnlyList<(string Name, Copy Copy)> copies)
     {

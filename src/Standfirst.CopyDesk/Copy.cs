@@ -64,6 +64,9 @@ public sealed record CopyBlock(BlockKind Kind, string Text)
     /// <summary>BCP 47, where it differs from the story's.</summary>
     public string Language { get; init; } = "";
 
+    /// <summary>Of a heading, 1 to 6; the headline is the first.</summary>
+    public int Level { get; init; } = 2;
+
     /// <summary>Ties caption, credit and alt text of one picture together; null for what is of no picture.</summary>
     public int? Picture { get; init; }
 

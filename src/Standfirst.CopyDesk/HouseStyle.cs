@@ -1,6 +1,6 @@
 namespace Standfirst.CopyDesk;
 
-/// <summary>What a paper lays down for its copy desk, read from a YAML file by <see cref="Parse"/>. The documentation of each key is in <c>docs/copy-desk/</c>.</summary>
+/// <summary>What a paper lays down for its copy desk, read from a YAML file by <see cref="Parse(string)"/>. The documentation of each key is in <c>docs/copy-desk/</c>.</summary>
 public sealed record HouseStyle
 {
     /// <summary>What stands where a paper laid nothing down.</summary>
@@ -27,6 +27,12 @@ public sealed record HouseStyle
 
     public NumberStyle Numbers { get; init; } = new();
 
+    /// <summary>Rules of the house's own, written as for Vale.</summary>
+    public Rules.ValeRules Rules { get; init; } = CopyDesk.Rules.ValeRules.None;
+
+    /// <summary>The files that <see cref="Rules"/> were read from, as the style names them, each with the language that its rules are for.</summary>
+    public IReadOnlyList<(string Name, string? Language)> RuleFiles { get; init; } = [];
+
     /// <summary>Words from which on a sentence is called long.</summary>
     public int LongSentence { get; init; } = 45;
 
@@ -35,9 +41,16 @@ public sealed record HouseStyle
 
     /// <summary>Reads a style file. An empty one is the default.</summary>
     /// <exception cref="HouseStyleException">It is not YAML, a key is not known, or a value is of the wrong kind: the line says where.</exception>
-    public static HouseStyle Parse(string yaml) => Style.HouseStyleReader.Read(yaml);
+    public static HouseStyle Parse(string yaml) => Style.HouseStyleReader.Read(yaml, null);
 
-    /// <summary>The style as a file that <see cref="Parse"/> reads: only what differs from <see cref="Default"/>, empty for that itself.</summary>
+    /// <summary>Reads a style file that may name files of rules.</summary>
+    /// <param name="yaml">The style file.</param>
+    /// <param name="files">The files behind a name under <c>rules</c>: one file, those of a folder, or those of a package; null where there are none.</param>
+    /// <exception cref="HouseStyleException">It is not YAML, a key is not known, or a value is of the wrong kind: the line says where.</exception>
+    /// <exception cref="CopyDesk.Rules.RuleException">A rule is wrong: it names its own file and line.</exception>
+    public static HouseStyle Parse(string yaml, Func<string, IReadOnlyList<Rules.RuleText>?> files) => Style.HouseStyleReader.Read(yaml, files);
+
+    /// <summary>The style as a file that <see cref="Parse(string)"/> reads: only what differs from <see cref="Default"/>, empty for that itself.</summary>
     public string ToYaml() => Style.HouseStyleWriter.Write(this);
 
     internal bool IsOff(string check) => Severities.TryGetValue(check, out var severity) && severity is null;

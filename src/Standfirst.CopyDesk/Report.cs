@@ -31,6 +31,13 @@ internal sealed class Report(HouseStyle style)
         Take(lower, message, passage.Field, passage.Block, start, length, passage.Text.Substring(start, length), fixes);
     }
 
+    /// <summary>A finding of a house's rule. Rules see code as stars, so what they find beside it is theirs to say.</summary>
+    public void AddOfRule(Passage passage, int start, int length, string message, ReadOnlySpan<Fix> fixes)
+        => Take(null, message, passage.Field, passage.Block, start, length, passage.Text.Substring(start, length), fixes);
+
+    /// <summary>A check that could not do its work: whatever its severity, that is no error of the story.</summary>
+    public void AddTrouble(string message) => findings.Add(new Finding(By.Name, Severity.Warning, message, Field.Meta, null, 0, 0, "", []));
+
     /// <summary>Something that is not there, or the story as a whole.</summary>
     public void Missing(Field field, int? block, string message, params ReadOnlySpan<Fix> fixes) => Take(null, message, field, block, 0, 0, "", fixes);
 

@@ -67,4 +67,55 @@ public sealed class EditorTests
         using var reading = new CopyEditor().Analyse(new Copy { Blocks = [text] });
         Assert.Equal(language, reading.Passages[0].Language);
     }
+
+    [Fact]
+    public void A_style_is_written_as_it_is_read_and_the_desks_own_as_nothing()
+    {
+        Assert.Equal("", HouseStyle.Parse("language: en\n").ToYaml());
+        const string Yaml = """
+            language: de
+            rules:
+            - House.yml
+            - from: English.yml
+              language: en
+            checks:
+              House.Hall: error
+              cliche: off
+            names:
+              'no: one': [No One]
+            terms:
+              health care: [healthcare, "health: care"]
+            known-people: [Cher]
+            headline:
+              longest: 80
+              capitals: sentence
+            dateline:
+              required: true
+              capitals: true
+              places: [Paris]
+            numbers:
+              words-below: 10
+              percent: '%'
+            long-sentence: 30
+            long-paragraph: 90
+
+            """;
+        IReadOnlyList<CopyDesk.Rules.RuleText> Files(string name) => [new($"House/{(name == "House.yml" ? "Hall" : "Town")}.yml", "extends: existence\nmessage: \"%s\"\ntokens: [hall]\n")];
+        var style = HouseStyle.Parse(Yaml, Files);
+        var written = style.ToYaml();
+        Assert.Equal(written, HouseStyle.Parse(written, Files).ToYaml());
+        foreach (var line in (string[])["House.yml", "from: English.yml", "House.Hall: error", "no: one", "health: care", "words-below: 10", "percent: '%'", "long-paragraph: 90", "capitals: sentence", "places: [Paris]"])
+        {
+            Assert.Contains(line, written, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Brackets_without_end_are_one_error_in_a_style_and_in_the_head_of_a_story()
+    {
+        var deep = "names: " + new string('[', 200_000);
+        Assert.Contains("deeper", Assert.Throws<HouseStyleException>(() => HouseStyle.Parse(deep)).Problem, StringComparison.Ordinal);
+        Assert.Contains("deeper", Assert.Throws<Files.CopyFileException>(() => Files.MarkdownReader.Read($"---\n{deep}\n---\nText.\n")).Message, StringComparison.Ordinal);
+        Assert.Equal("Text.", Files.MarkdownReader.Read("---\n? [a, b]\n: c\n---\nText.\n").Copy.Blocks[0].Text);
+    }
 }

@@ -10,10 +10,13 @@ internal sealed class Reading : IDisposable
     private int sentenceCount;
     private Quotations.WhoSaidWhat? speech;
     private List<FullName>? people;
+    private readonly Rules.ValeRules rules;
+    private Rules.RuleBlocks? ruleBlocks;
 
-    private Reading(Copy copy, Vocabulary vocabulary, int characters)
+    private Reading(Copy copy, Vocabulary vocabulary, Rules.ValeRules rules, int characters)
     {
         Copy = copy;
+        this.rules = rules;
         this.vocabulary = vocabulary;
         AllWords = ArrayPool<Word>.Shared.Rent((characters / 4) + 16);
         AllSentences = ArrayPool<Sentence>.Shared.Rent((characters / 64) + 16);
@@ -37,6 +40,9 @@ internal sealed class Reading : IDisposable
     /// <summary>Who said what, found when first asked for.</summary>
     public Quotations.WhoSaidWhat Speech => speech ??= Quotations.QuotationFinder.Find(this);
 
+    /// <summary>The copy as the house's own rules see it, made when first asked for.</summary>
+    public Rules.RuleBlocks RuleBlocks => ruleBlocks ??= new Rules.RuleBlocks(this, rules.Index);
+
     /// <summary>The passage of a block of <see cref="Copy.Blocks"/>: they are the last ones, one for each.</summary>
     public Passage PassageOf(int block) => Passages[Passages.Count - Copy.Blocks.Count + block];
 
@@ -58,7 +64,7 @@ internal sealed class Reading : IDisposable
             characters += block.Text.Length;
         }
 
-        var reading = new Reading(copy, vocabulary, characters);
+        var reading = new Reading(copy, vocabulary, style.Rules, characters);
         var passages = new List<Passage>(copy.Blocks.Count + 4);
         var declared = copy.Language.Length > 0 ? Primary(copy.Language) : null;
         reading.Language = declared ?? LanguageGuess.Of(copy, vocabulary) ?? style.Language;

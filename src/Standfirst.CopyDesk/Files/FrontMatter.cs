@@ -1,5 +1,4 @@
 using System.Globalization;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Standfirst.CopyDesk.Files;
@@ -21,21 +20,11 @@ internal static class FrontMatter
             return 0;
         }
 
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(source[..(end + 1)]));
-        }
-        catch (YamlException wrong)
-        {
-            throw new CopyFileException((int)wrong.Start.Line, $"the head of the file is not YAML: {wrong.Message}");
-        }
-
-        if (stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode head)
+        if (YamlText.Read(source[..(end + 1)], (line, problem) => new CopyFileException(line, $"in the head of the file {problem}")) is YamlMappingNode head)
         {
             foreach (var (key, value) in head.Children)
             {
-                Take(builder, ((YamlScalarNode)key).Value ?? "", value);
+                Take(builder, key is YamlScalarNode { Value: { } name } ? name : "", value);
             }
         }
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Standfirst.CopyDesk.Files;
 
 /// <summary>The words of one Markdown block and the marks within them.</summary>
-internal sealed partial class MarkdownInline(CopyBuilder builder, BlockKind kind, IReadOnlyList<(int Start, int End)> lines)
+internal sealed partial class MarkdownInline(CopyBuilder builder, BlockKind kind, IReadOnlyList<(int Start, int End)> lines, int level)
 {
     private readonly string source = builder.Source;
     private readonly TrackedText text = new();
@@ -33,7 +33,7 @@ internal sealed partial class MarkdownInline(CopyBuilder builder, BlockKind kind
             Inline(start, end, text, marks);
         }
 
-        builder.Add(kind, text, marks);
+        builder.Add(kind, text, marks, kind == BlockKind.Heading ? block => block with { Level = level } : null);
         foreach (var (alt, file, title, at) in pictures)
         {
             var number = ++builder.Pictures;

@@ -21,6 +21,7 @@ public static class MarkdownReader
         private readonly List<(int Start, int End)> open = [];
         private BlockKind kind = BlockKind.Paragraph;
         private bool inList;
+        private int heading;
 
         public void Run()
         {
@@ -90,11 +91,12 @@ public static class MarkdownReader
             if (level is > 0 and <= 6 && level < line.Length && line[level] == ' ')
             {
                 Close();
+                heading = level;
                 Single(BlockKind.Heading, start + level, end);
             }
             else if (open.Count > 0 && kind == BlockKind.Paragraph && line.Trim("=-").IsEmpty && line.Length > 2)
             {
-                kind = BlockKind.Heading;
+                (kind, heading) = (BlockKind.Heading, line[0] == '=' ? 1 : 2);
                 Close();
             }
             else if (IsRule(line) || (line[0] == '[' && line.IndexOf("]: ") > 0) || (line.StartsWith("{{") && line.TrimEnd().EndsWith("}}") && line[2..].IndexOf("{{") < 0) || line.StartsWith("{%"))
@@ -169,7 +171,7 @@ public static class MarkdownReader
         {
             if (open.Count > 0)
             {
-                new MarkdownInline(builder, kind, open).Run();
+                new MarkdownInline(builder, kind, open, heading).Run();
                 open.Clear();
             }
 

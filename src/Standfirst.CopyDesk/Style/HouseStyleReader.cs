@@ -1,4 +1,5 @@
-using YamlDotNet.Core;
+using Standfirst.CopyDesk.Files;
+using Standfirst.CopyDesk.Rules;
 using YamlDotNet.RepresentationModel;
 
 namespace Standfirst.CopyDesk.Style;
@@ -6,30 +7,22 @@ namespace Standfirst.CopyDesk.Style;
 /// <summary>Reads a house style from YAML, key by key: what is not known is an error with its line, so that a slip of the pen never switches a check off in silence.</summary>
 internal static class HouseStyleReader
 {
-    public static HouseStyle Read(string yaml)
+    public static HouseStyle Read(string yaml, Func<string, IReadOnlyList<RuleText>?>? files)
     {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(yaml));
-        }
-        catch (YamlException wrong)
-        {
-            throw new HouseStyleException((int)wrong.Start.Line, $"this is not YAML: {wrong.Message}");
-        }
-
-        if (stream.Documents.Count == 0)
+        if (YamlText.Read(yaml, (line, problem) => new HouseStyleException(line, problem)) is not { } root)
         {
             return HouseStyle.Default;
         }
 
         var style = HouseStyle.Default;
-        foreach (var (key, line, value) in Pairs(stream.Documents[0].RootNode, "a house style"))
+        var keys = Pairs(root, "a house style").ToList();
+        foreach (var (key, line, value) in keys.OrderBy(one => one.Key == "rules" ? 0 : 1))
         {
             style = key switch
             {
                 "language" => style with { Language = Text(value, key) },
-                "checks" => style with { Severities = Severities(value) },
+                "rules" => Rules(style, value, line, files),
+                "checks" => style with { Severities = Severities(value, style.Rules) },
                 "names" => style with { Names = Spellings(value, key) },
                 "terms" => style with { Terms = Spellings(value, key) },
                 "known-people" => style with { KnownPeople = List(value, key) },
@@ -38,24 +31,52 @@ internal static class HouseStyleReader
                 "numbers" => style with { Numbers = Numbers(value) },
                 "long-sentence" => style with { LongSentence = Number(value, key) },
                 "long-paragraph" => style with { LongParagraph = Number(value, key) },
-                _ => throw Unknown(key, line, "language, checks, names, terms, known-people, headline, dateline, numbers, long-sentence, long-paragraph"),
+                _ => throw Unknown(key, line, "language, rules, checks, names, terms, known-people, headline, dateline, numbers, long-sentence, long-paragraph"),
             };
         }
 
         return style;
     }
 
-    private static Dictionary<string, Severity?> Severities(YamlNode node)
+    /// <summary>A name of files, or one with the language that its rules are for: "from: Google.zip", "language: en".</summary>
+    private static HouseStyle Rules(HouseStyle style, YamlNode node, int line, Func<string, IReadOnlyList<RuleText>?>? files)
     {
-        var found = new Dictionary<string, Severity?>();
-        foreach (var (key, line, value) in Pairs(node, "checks"))
+        var (rules, named) = (ValeRules.None, new List<(string, string?)>());
+        foreach (var entry in node is YamlSequenceNode list ? list.Children : [node])
         {
-            if (!Checks.All.Names.Contains(key))
+            var (name, language) = (entry is YamlScalarNode ? Text(entry, "rules") : "", (string?)null);
+            foreach (var (key, at, value) in entry is YamlMappingNode ? Pairs(entry, "rules") : [])
             {
-                throw new HouseStyleException(line, $"there is no check \"{key}\"{Nearest(key)}.");
+                _ = key switch
+                {
+                    "from" => name = Text(value, key),
+                    "language" => language = Text(value, key),
+                    _ => throw Unknown(key, at, "from, language"),
+                };
             }
 
-            found[key] = Text(value, key) switch
+            var texts = files is null ? throw new HouseStyleException(line, "rules are files, and there are none beside this style.")
+                : name.Length == 0 ? throw new HouseStyleException(Line(entry), "rules names files, folders or packages.")
+                : files(name) ?? throw new HouseStyleException(Line(entry), $"there is no file, folder or package \"{name}\".");
+            rules = rules.And(ValeRules.Read(texts, language));
+            named.Add((name, language));
+        }
+
+        return style with { Rules = rules, RuleFiles = named };
+    }
+
+    /// <summary>A package's name is for each of its rules, whether it stands before theirs or behind.</summary>
+    private static Dictionary<string, Severity?> Severities(YamlNode node, ValeRules rules)
+    {
+        var found = new Dictionary<string, Severity?>();
+        foreach (var (key, line, value) in Pairs(node, "checks").OrderBy(one => one.Key.Contains('.', StringComparison.Ordinal) ? 1 : 0))
+        {
+            if (!Checks.All.Names.Contains(key) && !rules.Knows(key))
+            {
+                throw new HouseStyleException(line, $"there is no check \"{key}\"{Nearest(key, rules)}.");
+            }
+
+            Severity? severity = Text(value, key) switch
             {
                 "error" => Severity.Error,
                 "warning" => Severity.Warning,
@@ -63,13 +84,17 @@ internal static class HouseStyleReader
                 "off" or "false" => null,
                 var other => throw new HouseStyleException(Line(value), $"\"{other}\" is no severity: error, warning, note, or off."),
             };
+            foreach (var name in Checks.All.Names.Contains(key) ? [key] : rules.Named(key))
+            {
+                found[name] = severity;
+            }
         }
 
         return found;
     }
 
-    private static string Nearest(string key)
-        => Checks.All.Names.FirstOrDefault(name => name.Split('-').Intersect(key.Split('-')).Any()) is { } near ? $"; is \"{near}\" meant" : "";
+    private static string Nearest(string key, ValeRules rules)
+        => Checks.All.Names.Concat(rules.All.Select(rule => rule.Name)).FirstOrDefault(name => name.Split('-', '.').Intersect(key.Split('-', '.'), StringComparer.OrdinalIgnoreCase).Any()) is { } near ? $"; is \"{near}\" meant" : "";
 
     private static HeadlineStyle Headline(YamlNode node)
     {

@@ -10,6 +10,7 @@ internal static class HouseStyleWriter
     {
         var (own, root) = (HouseStyle.Default, new YamlMappingNode());
         Add(root, "language", style.Language, own.Language);
+        Add(root, "rules", new YamlSequenceNode(style.RuleFiles.Select(one => (YamlNode)(one.Language is { } language ? Map([("from", one.Name), ("language", language)]) : one.Name))));
         Add(root, "checks", Map(style.Severities.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, (YamlNode)(one.Value?.ToString().ToLowerInvariant() ?? "off")))));
         Add(root, "names", Spellings(style.Names));
         Add(root, "terms", Spellings(style.Terms));

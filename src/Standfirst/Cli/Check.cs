@@ -3,6 +3,7 @@ using System.Text.Json;
 using Standfirst.Body;
 using Standfirst.CopyDesk;
 using Standfirst.CopyDesk.Files;
+using Standfirst.CopyDesk.Rules;
 using Standfirst.Import.Pages;
 
 namespace Standfirst.Cli;
@@ -13,7 +14,7 @@ internal static class Check
     public static Command Command()
     {
         var files = new Argument<string[]>("FILE") { Description = "Stories: .md, .html, .txt, or a story's JSON.", Arity = ArgumentArity.OneOrMore };
-        var style = new Option<string?>("--style") { Description = "The house style.", HelpName = "FILE.yaml" };
+        var style = new Option<string?>("--style") { Description = "The house style, with the rules that it names beside it.", HelpName = "FILE.yaml" };
         var format = new Option<string>("--format") { Description = "How findings are printed.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "sarif", "line");
         var quotations = new Option<bool>("--quotations") { Description = "Print who said what, as JSON, instead of findings." };
@@ -43,7 +44,7 @@ internal static class Check
                     found.AddRange(editor.Read(copy).Select(finding => new PlacedFinding(file, finding, placeOf(finding))));
                 }
 
-                CheckText.Write(Console.Out, found, call.GetValue(format)!);
+                CheckText.Write(Console.Out, found, editor.Runs, call.GetValue(format)!);
                 return found.Exists(one => one.Finding.Severity == Severity.Error) ? 1 : 0;
             }
             catch (CheckRefused refused)
@@ -59,11 +60,21 @@ internal static class Check
     {
         try
         {
-            return HouseStyle.Parse(await Text(path, stop));
+            var style = HouseStyle.Parse(await Text(path, stop), name => CheckRules.Read(path, name));
+            foreach (var rule in style.Rules.Refused.Where(rule => !style.Severities.TryGetValue(rule.Name, out var severity) || severity is not null))
+            {
+                await Console.Error.WriteLineAsync($"{rule.Path}: line {rule.Line}: {rule.Name} is not run: {rule.Reason}");
+            }
+
+            return style;
         }
         catch (HouseStyleException wrong)
         {
             throw new CheckRefused($"{path}: {wrong.Message}");
+        }
+        catch (RuleException wrong)
+        {
+            throw new CheckRefused(wrong.Message);
         }
     }
 

@@ -14,7 +14,11 @@ internal static class CheckText
 
     private static readonly JsonWriterOptions Json = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    public static void Write(TextWriter to, IReadOnlyList<PlacedFinding> found, string format)
+    /// <param name="to">Where.</param>
+    /// <param name="found">In the order of the files.</param>
+    /// <param name="checks">What was looked for.</param>
+    /// <param name="format">json, sarif, line or text.</param>
+    public static void Write(TextWriter to, IReadOnlyList<PlacedFinding> found, IReadOnlyList<CheckInfo> checks, string format)
     {
         switch (format)
         {
@@ -22,7 +26,7 @@ internal static class CheckText
                 to.WriteLine(Text(json => Findings(json, found)));
                 break;
             case "sarif":
-                to.WriteLine(Text(json => Sarif(json, found)));
+                to.WriteLine(Text(json => Sarif(json, found, checks)));
                 break;
             case "line":
                 foreach (var (file, finding, place) in found)
@@ -129,9 +133,9 @@ internal static class CheckText
     }
 
     /// <summary>SARIF 2.1.0; the rules that were broken, with their sentence and their source.</summary>
-    private static void Sarif(Utf8JsonWriter json, IReadOnlyList<PlacedFinding> found)
+    private static void Sarif(Utf8JsonWriter json, IReadOnlyList<PlacedFinding> found, IReadOnlyList<CheckInfo> checks)
     {
-        var rules = CopyEditor.AllChecks.Where(check => found.Any(one => one.Finding.Check == check.Name)).ToList();
+        var rules = checks.Where(check => found.Any(one => one.Finding.Check == check.Name)).ToList();
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");

@@ -78,7 +78,7 @@ internal static class CopyOf
                     Words(kind, words.Content, path, quote?.Speaker, quote?.Source);
                     break;
                 case Heading heading:
-                    Words(BlockKind.Heading, heading.Content, path);
+                    Words(BlockKind.Heading, heading.Content, path, level: heading.Level);
                     break;
                 case BulletList list:
                     Blocks(list.Items, path + ".content", kind == BlockKind.BlockQuote ? kind : BlockKind.ListItem, quote);
@@ -134,12 +134,12 @@ internal static class CopyOf
             }
         }
 
-        private void Words(BlockKind kind, Parts<Inline> content, string path, string? speaker = null, string? source = null)
+        private void Words(BlockKind kind, Parts<Inline> content, string path, string? speaker = null, string? source = null, int level = 2)
         {
             var (text, marks) = Text(content);
             if (text.Length > 0)
             {
-                Found.Add(new CopyBlock(kind, text) { Marks = marks, Speaker = speaker ?? "", Source = source ?? "" });
+                Found.Add(new CopyBlock(kind, text) { Marks = marks, Speaker = speaker ?? "", Source = source ?? "", Level = level });
                 Paths.Add(path);
             }
         }

@@ -64,6 +64,33 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(0, (await Run("check", Write("story.txt", "Paris in the the springtime.\n"), "--style", style)).Code);
     }
 
+    [Fact]
+    public async Task Rules_of_the_house_lie_beside_its_style_as_file_folder_or_package()
+    {
+        Write("styles/Weather/Fog.yml", "extends: existence\nmessage: No '%s'.\nlevel: error\nlink: https://the.example/fog\ntokens: [fog]\n");
+        Write("styles/Weather/Odd.yml", "extends: script\nmessage: x\nscript: x\n");
+        using (var zip = System.IO.Compression.ZipFile.Open(Path.Combine(folder, "Sky.zip"), System.IO.Compression.ZipArchiveMode.Create))
+        {
+            using var entry = new StreamWriter(zip.CreateEntry("Sky/Hail.yml").Open());
+            await entry.WriteAsync("extends: existence\nmessage: No hail.\nlevel: suggestion\ntokens: [hail]\n");
+        }
+
+        Write("own/Rain.yml", "extends: existence\nmessage: No rain.\ntokens: [rain]\n");
+        var style = Write("house.yaml", "rules: [styles/Weather, Sky.zip, own/Rain.yml]\n");
+        var file = Write("story.md", "---\ntitle: Sun\nauthor: Ana Lopez\ndate: 2025-10-17\n---\n\nIt was fog, hail and rain.\n");
+        var answer = await Run("check", file, "--style", style, "--format", "line");
+        Assert.Equal((1, $"{file}:7:8: error: No 'fog'. [Weather.Fog]\n{file}:7:13: note: No hail. [Sky.Hail]\n{file}:7:22: warning: No rain. [own.Rain]\n"), (answer.Code, answer.Out));
+        Assert.StartsWith("Weather/Odd.yml: line 1: Weather.Odd is not run: script", answer.Error, StringComparison.Ordinal);
+
+        var sarif = await Run("check", file, "--style", style, "--format", "sarif");
+        Assert.Contains("\"id\": \"Weather.Fog\"", sarif.Out, StringComparison.Ordinal);
+        Assert.Equal(0, (await Run("check", file, "--style", Write("calm.yaml", "rules: styles\nchecks: {Weather: off}\n"))).Code);
+        Write("styles/Weather/Fog.yml", "extends: existence\nmessage: x\ntokens: ['(']\n");
+        var wrong = await Run("check", file, "--style", style);
+        Assert.Equal((2, ""), (wrong.Code, wrong.Out));
+        Assert.StartsWith("Weather/Fog.yml: line 3: this is no expression", wrong.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("There is no file", "missing.md", null)]
     [InlineData("line 2: there is no check \"no-such\"", "a.txt", "checks:\n  no-such: off\n")]
@@ -87,6 +114,7 @@ public sealed class CheckTests : IDisposable
     private string Write(string name, string text)
     {
         var path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         return path;
     }
