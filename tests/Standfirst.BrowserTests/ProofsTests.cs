@@ -54,7 +54,7 @@ public sealed class ProofsTests(Sunday sunday)
     {
         await using var newsroom = await Newsroom.Open(sunday, isFilled: true);
         var edda = await newsroom.SignedIn(Role.Editor, "Edda Stone");
-        await DeskTests.Begin(edda, "Weir holds again", "The the gate was shut, the mayor, Ana Lopez, said. Reuters was there.");
+        await DeskTests.Begin(edda, "Weir holds again", "The the gate was shut, the mayor, Ana Lopez, said. Reuters reported it first.");
         var list = edda.Locator("#findings > ul");
         var stands = edda.Locator("#findings > details");
         await Assertions.Expect(list).ToContainTextAsync("The the");
