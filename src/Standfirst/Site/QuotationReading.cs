@@ -74,12 +74,27 @@ internal sealed class QuotationReading(CardReading reading)
         return new SaidPage(
         [
             .. rows.GroupBy(row => row.StoryId).Select(story => new QuotedStory(
-                cards.Of(stories[story.Key]), [.. story.OrderBy(row => row.Number).Select(row => View(visit, row, stories[story.Key]))])),
+                cards.Of(stories[story.Key]), Runs([.. story.OrderBy(row => row.Number).Select(row => View(visit, row, stories[story.Key]))]))),
         ], last);
     }
 
     /// <summary>The place of a quotation on its story's page, encoded.</summary>
     public static string Url(string path, int number) => $"{Addresses.Encode(path)}#{Quoted.IdOf(number)}";
+
+    /// <summary>Words that "he said" interrupts bear his name once, at their end.</summary>
+    private static List<QuotationView> Runs(List<QuotationView> said)
+    {
+        for (var i = 0; i + 1 < said.Count; i++)
+        {
+            if (said[i].Speaker == said[i + 1].Speaker && said[i].Source == said[i + 1].Source)
+            {
+                said[i + 1] = said[i + 1].Role.Length == 0 ? said[i + 1] with { Role = said[i].Role } : said[i + 1];
+                said[i] = said[i] with { GoesOn = true };
+            }
+        }
+
+        return said;
+    }
 
     private static QuotationView View(Visit visit, SaidRow row, Stories.CardRow story) => new()
     {

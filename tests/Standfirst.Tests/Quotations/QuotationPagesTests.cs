@@ -34,6 +34,9 @@ public sealed class QuotationPagesTests
         Assert.Equal(["“I would have voted the other way,”", "a shame", "“We shall see,”"], Words(page));
         Assert.Equal(["/news/newer#q-2", "/news/newer#q-3", "/news/older#q-1"], page.QuerySelectorAll(".said blockquote a").Select(link => link.GetAttribute("href")));
         Assert.Equal("CBS", page.QuerySelector(".said cite")!.TextContent);
+        // Words that somebody goes on with bear the name once.
+        await paper.Change(db => db.Add(Said.Story("Interview", Said.Body(("“One,”", "Alec Drew, chairman"), ("“two.”", "Alec Drew"), ("“Three.”", "Ada Quill")), "/news/interview", Make.Yesterday.AddDays(-9))));
+        Assert.Equal(["Alec Drew, chairman", "Ada Quill"], (await paper.Page("/quotations")).QuerySelectorAll(".said article:last-child figcaption").Select(caption => caption.TextContent));
         Assert.Equal("“I would have voted the other way,”", (await paper.Page("/news/newer")).GetElementById("q-2")!.TextContent);
         Assert.Equal(HttpStatusCode.NotFound, await paper.Status("/speakers/nobody"));
         Assert.Equal("/speakers/margaret-tull", await paper.Led("/speakers/Margaret-Tull/"));

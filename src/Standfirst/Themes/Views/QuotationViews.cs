@@ -70,7 +70,10 @@ public sealed record QuotationView
 
     public required LinkView Speaker { get; init; }
 
-    /// <summary>What the story says of the speaker beside the name, or empty.</summary>
+    /// <summary>Whether the next words are by the same speaker and from the same source: then those bear the name.</summary>
+    public bool GoesOn { get; init; }
+
+    /// <summary>What the story says of the speaker beside the name, or empty; of words that go on with those before, what it said there.</summary>
     public string Role { get; init; } = "";
 
     /// <summary>Who carried it, or where it stands; or empty.</summary>
