@@ -157,6 +157,7 @@ public sealed class QuotationPagesTests
     {
         await using var paper = await Voted(Make.Yesterday, status);
         await IsNowhere(paper);
+        Assert.Equal(0, await paper.Read(db => db.Quotations.CountAsync(TestContext.Current.CancellationToken)));
     }
 
     [Fact]
