@@ -17,7 +17,8 @@ internal static class Addresses
         addresses.AddRange(await db.Pages.Where(page => page.IsPublic).OrderBy(page => page.Id).Select(page => page.Path).Take(2).ToListAsync());
         addresses.Add("/writers/" + await db.Writers.OrderBy(writer => writer.Id).Select(writer => writer.Slug).FirstAsync());
         addresses.Add("/topics/" + await db.Topics.OrderBy(topic => topic.Id).Select(topic => topic.Slug).FirstAsync());
-        addresses.AddRange(["/corrections", "/search?q=", "/search?q=harbour", "/search?q=zzzzqqq", "/nothing/here"]);
+        addresses.Add("/speakers/" + await db.Speakers.OrderBy(speaker => speaker.Id).Select(speaker => speaker.Slug).FirstAsync());
+        addresses.AddRange(["/quotations", "/quotations?q=zzzzqqq", "/quotations?speaker=nobody&from=never", "/corrections", "/search?q=", "/search?q=harbour", "/search?q=zzzzqqq", "/nothing/here"]);
         addresses.Add(await db.Stories.Where(story => story.Status == Status.Killed).Select(story => story.Path!).FirstAsync());
         return addresses;
     });

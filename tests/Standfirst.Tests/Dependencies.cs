@@ -6,7 +6,7 @@ namespace Standfirst.Tests;
 internal static class Dependencies
 {
     /// <summary>Each may use those before it.</summary>
-    public static readonly string[] Subjects = ["Publication", "Body", "Pictures", "Staff", "Sections", "Topics", "Stories", "Pages", "Readers", "Comments"];
+    public static readonly string[] Subjects = ["Publication", "Body", "Pictures", "Staff", "Sections", "Topics", "Stories", "Quotations", "Pages", "Readers", "Comments"];
 
     public static readonly string[] EntryPoints = ["Site", "Newsroom", "Api", "Jobs", "Cli"];
 
@@ -17,7 +17,7 @@ internal static class Dependencies
         ["Mail"] = [],
         ["CopyDesk"] = Subjects,
         ["Storage"] = [.. Subjects, "Import.ImportedItem", "Import.FinishedImport", "Import.ImportCount", "Import.ImportRepair", "Import.ImportLoss"],
-        ["Search"] = [.. Subjects, "Storage"],
+        ["Search"] = [.. Subjects, "Storage", "CopyDesk"],
         ["Import"] = [.. Subjects, "Storage"],
         ["Export"] = [.. Subjects, "Storage"],
         ["Sample"] = [.. Subjects, "Storage"],

@@ -23,31 +23,43 @@ internal sealed class SourceAnonymous() : Check(
     public override void Found(in PhraseHit hit, Report report)
     {
         var passage = hit.Passage;
-        if (!(passage.IsProse || passage.Field is Field.Dek) || passage.IsQuoted(hit.Start))
+        if (!IsUnnamed(hit))
         {
             return;
+        }
+
+        var number = passage.SentenceAt(hit.Start);
+        if (ReasonAt(passage, number) is null && passage.MarkAt<LinkMark>(passage.Sentences[number].Start, passage.Sentences[number].End - passage.Sentences[number].Start) is null)
+        {
+            report.Add(passage, hit.Start, hit.Length, "The source is not named, and the text does not say why.");
+        }
+    }
+
+    /// <summary>Whether the reporter speaks of somebody who is not named.</summary>
+    public static bool IsUnnamed(in PhraseHit hit)
+    {
+        var passage = hit.Passage;
+        if (!(passage.IsProse || passage.Field is Field.Dek) || passage.IsQuoted(hit.Start))
+        {
+            return false;
         }
 
         // "sources in the Thames", "energy sources said": springs and power have sources too.
-        var number = passage.SentenceAt(hit.Start);
-        if (hit.Text is "sources in the" or "a source in the" or "source inside" or "sources inside" or "well-placed sources" or "reliable sources" or "unnamed sources" or "anonymous sources" && !Has(passage, number, Verbs))
+        if (hit.Text is "sources in the" or "a source in the" or "source inside" or "sources inside" or "well-placed sources" or "reliable sources" or "unnamed sources" or "anonymous sources"
+            && !Has(passage, passage.SentenceAt(hit.Start), Verbs))
         {
-            return;
+            return false;
         }
 
         var before = hit.At > 0 ? passage[passage.Words[hit.At - 1]].ToString().ToLowerInvariant() : "";
-        if (before is "open" or "data" or "energy" or "power" or "light" or "water" or "food" or "news" or "information" or "primary" or "the")
-        {
-            return;
-        }
-
-        if (Has(passage, number, Reasons) || (number + 1 < passage.Sentences.Length && Has(passage, number + 1, Reasons)) || passage.MarkAt<LinkMark>(passage.Sentences[number].Start, passage.Sentences[number].End - passage.Sentences[number].Start) is not null)
-        {
-            return;
-        }
-
-        report.Add(passage, hit.Start, hit.Length, "The source is not named, and the text does not say why.");
+        return before is not ("open" or "data" or "energy" or "power" or "light" or "water" or "food" or "news" or "information" or "primary" or "the");
     }
+
+    /// <summary>The sentence that says why: this one or the next.</summary>
+    public static int? ReasonAt(Passage passage, int sentence)
+        => SaysWhy(passage, sentence) ? sentence : sentence + 1 < passage.Sentences.Length && SaysWhy(passage, sentence + 1) ? sentence + 1 : null;
+
+    public static bool SaysWhy(Passage passage, int sentence) => Has(passage, sentence, Reasons);
 
     private static bool Has(Passage passage, int sentence, string[] list)
     {

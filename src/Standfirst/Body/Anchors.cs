@@ -24,6 +24,9 @@ internal sealed class Anchors
     public string For(Heading heading)
         => heading.Anchor is { } anchor && given.Remove(anchor) ? anchor : Free(From(heading.Content));
 
+    /// <summary>The id of a quotation; null where a heading of the document has brought the same.</summary>
+    public string? ForQuotation(int number) => taken.Contains(Quoted.IdOf(number)) ? null : Quoted.IdOf(number);
+
     private string Free(string made)
     {
         var free = Slugs.Free(made, taken.Contains);

@@ -17,6 +17,12 @@ public sealed class BodyContext
     /// <summary>Whether an address is this site's own, so that its sounds and films may be played in the page. Without it, relative ones are.</summary>
     public Func<string, bool>? IsOwn { get; init; }
 
+    /// <summary>Gives each quotation the id by which its place is found: see <see cref="Quoted.IdOf"/>.</summary>
+    public bool MarksPlaces { get; init; }
+
+    /// <summary>Address of the page of whoever said a block quotation, from its number; null where they have none.</summary>
+    public Func<int, string?>? Speaker { get; init; }
+
     /// <summary>Name of a table that has no caption, in the page's language.</summary>
     public string TableName { get; init; } = "Table";
 }

@@ -17,7 +17,7 @@ public sealed class BodyHtml
     {
         (this.html, this.context) = (html, context);
         anchors = context.Plain ? null : new Anchors(document);
-        inline = new InlineHtml(html, context);
+        inline = new InlineHtml(html, context, context.MarksPlaces ? anchors : null);
     }
 
     public static string Render(Document document, BodyContext? context = null)
@@ -160,12 +160,20 @@ public sealed class BodyHtml
     private void Write(BlockQuote quote)
     {
         var attributed = quote.Speaker is not null || quote.Source is not null;
+        var number = inline.NextQuotation();
+        var id = context.MarksPlaces ? anchors?.ForQuotation(number) : null;
         if (attributed)
         {
-            Open("figure", "quote");
+            html.Append("<figure");
+            if (!context.Plain)
+            {
+                html.Append(" class=\"quote\"").Attribute("id", id);
+            }
+
+            html.Append('>');
         }
 
-        html.Append("<blockquote").Attribute("cite", quote.Cite is null ? null : inline.Resolve(quote.Cite)).Append(">\n");
+        html.Append("<blockquote").Attribute("id", attributed ? null : id).Attribute("cite", quote.Cite is null ? null : inline.Resolve(quote.Cite)).Append(">\n");
         Blocks(quote.Content);
         html.Append("</blockquote>");
         if (!attributed)
@@ -176,7 +184,17 @@ public sealed class BodyHtml
         html.Append("<figcaption>");
         if (quote.Speaker is { } speaker)
         {
-            Open("span", "speaker").Words(speaker).Append("</span>");
+            Open("span", "speaker");
+            if (context.Speaker?.Invoke(number) is { } page)
+            {
+                html.Append("<a").Attribute("href", inline.Resolve(page)).Append('>').Words(speaker).Append("</a>");
+            }
+            else
+            {
+                html.Words(speaker);
+            }
+
+            html.Append("</span>");
         }
 
         if (quote.Source is { } source)

@@ -4,9 +4,13 @@ using System.Text;
 namespace Standfirst.Body;
 
 /// <summary>Renders what runs within a line, an element staying open as long as its mark goes on.</summary>
-internal sealed class InlineHtml(StringBuilder html, BodyContext context)
+internal sealed class InlineHtml(StringBuilder html, BodyContext context, Anchors? places)
 {
     private readonly List<Mark> open = [];
+    private int quotations;
+
+    /// <summary>The number of the quotation that begins here: see <see cref="Quoted.Number"/>.</summary>
+    public int NextQuotation() => ++quotations;
 
     public void Write(Parts<Inline> content)
     {
@@ -58,6 +62,7 @@ internal sealed class InlineHtml(StringBuilder html, BodyContext context)
     private void Open(Mark mark)
     {
         html.Append('<').Append(Element(mark));
+        var number = mark is Quotation ? NextQuotation() : 0;
         switch (mark)
         {
             case Link link:
@@ -67,7 +72,7 @@ internal sealed class InlineHtml(StringBuilder html, BodyContext context)
                 html.Attribute("lang", language.Lang).Attribute("dir", language.Dir);
                 break;
             case Quotation quotation when !context.Plain:
-                html.Append(" class=\"quotation\"").Attribute("data-speaker", quotation.Speaker).Attribute("data-source", quotation.Source);
+                html.Append(" class=\"quotation\"").Attribute("id", places?.ForQuotation(number)).Attribute("data-speaker", quotation.Speaker).Attribute("data-source", quotation.Source);
                 break;
             case DateMark date:
                 html.Attribute("datetime", date.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -18,6 +18,10 @@ public static class FeedIds
 
     public static string Comment(long id, DateTimeOffset posted) => Of("comment", id, posted);
 
+    /// <summary>Of the quotation of this number in a story.</summary>
+    public static string Quotation(long story, int number, DateTimeOffset firstPublished)
+        => Named(string.Create(CultureInfo.InvariantCulture, $"quotation {story}.{number} {firstPublished.UtcTicks / TimeSpan.TicksPerSecond}"));
+
     /// <summary>Of a feed: what it follows, in words, and the address of the paper, which a feed cannot do without.</summary>
     public static string Feed(string kind, string home) => Named($"{kind} {home}");
 

@@ -16,6 +16,7 @@ internal sealed record Desk(string Address, string Name, string Key, Permission?
         new("/newsroom/sections", "Sections", "e", Staff.Permission.Sections, "Paper"),
         new("/newsroom/topics", "Topics", "t", Staff.Permission.Topics, "Paper"),
         new("/newsroom/writers", "Writers", "w", Staff.Permission.Writers, "Paper"),
+        new("/newsroom/speakers", "Speakers", "k", Staff.Permission.Speakers, "Paper"),
         new("/newsroom/pages", "Pages", "a", Staff.Permission.Pages, "Paper"),
         new("/newsroom/menus", "Menus", "u", Staff.Permission.Pages, "Paper"),
         new("/newsroom/redirects", "Redirects", "r", Staff.Permission.Redirects, "Paper"),
@@ -24,6 +25,8 @@ internal sealed record Desk(string Address, string Name, string Key, Permission?
         new("/newsroom/staff", "Staff", "m", Staff.Permission.Staff, "Paper"),
         new("/newsroom/log", "Log", "l", Staff.Permission.AuditLog, "Record"),
         new("/newsroom/record/corrections", "Corrections", "o", Staff.Permission.AuditLog, "Record"),
+        new("/newsroom/record/sources", "Sources", "q", Staff.Permission.AuditLog, "Record"),
+        new("/newsroom/record/unnamed", "Unnamed sources", "n", Staff.Permission.Speakers, "Record"),
         new("/newsroom/record/imports", "Imports", "b", Staff.Permission.AuditLog, "Record"),
     ];
 

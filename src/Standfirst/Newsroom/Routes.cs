@@ -79,6 +79,7 @@ internal static class Routes
         .. For(Permission.Sections, "GET /newsroom/sections", "POST /newsroom/sections"),
         .. For(Permission.Topics, "GET /newsroom/topics", "POST /newsroom/topics"),
         .. For(Permission.Writers, "GET /newsroom/writers", "POST /newsroom/writers"),
+        .. For(Permission.Speakers, "GET /newsroom/speakers", "POST /newsroom/speakers", "GET /newsroom/record/unnamed", "POST /newsroom/record/unnamed"),
         .. For(Permission.Pages, "GET /newsroom/pages", "POST /newsroom/pages", "GET /newsroom/pages/{id:long}", "POST /newsroom/pages/{id:long}"),
         .. For(Permission.Pages, "GET /newsroom/menus", "POST /newsroom/menus"),
         .. For(Permission.Redirects, "GET /newsroom/redirects", "POST /newsroom/redirects"),
@@ -92,7 +93,7 @@ internal static class Routes
         .. For(Permission.ManagePictures, "GET /newsroom/pictures/{id:long}/replace"),
         Make("POST /newsroom/pictures/{id:long}/replace", Access.Permitted, Permission.ManagePictures) with { MaxBody = PictureArrivals.MaxRequestOfOne },
         .. For(Permission.Staff, "GET /newsroom/staff", "POST /newsroom/staff"),
-        .. For(Permission.AuditLog, "GET /newsroom/log", "GET /newsroom/record/corrections", "GET /newsroom/record/imports", "GET /newsroom/record/imports/{id:long}"),
+        .. For(Permission.AuditLog, "GET /newsroom/log", "GET /newsroom/record/sources", "GET /newsroom/record/corrections", "GET /newsroom/record/imports", "GET /newsroom/record/imports/{id:long}"),
     ];
 
     private static readonly FrozenDictionary<(string, string), Rule> ByRoute = All.ToFrozenDictionary(rule => (rule.Method, rule.Pattern));

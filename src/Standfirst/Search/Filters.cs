@@ -105,7 +105,7 @@ internal static class Filters
     }
 
     /// <summary>The first and the last day of what is named: a day, a month or a year.</summary>
-    private static (DateOnly First, DateOnly Last)? Days(string value)
+    public static (DateOnly First, DateOnly Last)? Days(string value)
     {
         // Near either end of the calendar a zone's offset would lead out of it.
         static bool Is(string value, string format, out DateOnly day)

@@ -31,6 +31,8 @@ using Lucene.Net.Analysis.Sv;
 using Lucene.Net.Analysis.Tr;
 using Lucene.Net.Analysis.Util;
 using Lucene.Net.Util;
+using Microsoft.EntityFrameworkCore;
+using Standfirst.Storage;
 
 namespace Standfirst.Search;
 
@@ -38,6 +40,17 @@ namespace Standfirst.Search;
 internal static class Languages
 {
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
+
+    private const string InUseSql = """
+        WITH RECURSIVE l(x) AS (
+            SELECT min(language) FROM search_stories
+            UNION ALL
+            SELECT (SELECT min(language) FROM search_stories WHERE language > x) FROM l WHERE x IS NOT NULL)
+        SELECT x AS "Value" FROM l WHERE x IS NOT NULL
+        """;
+
+    /// <summary>Those that published stories are in: a question is analysed in each.</summary>
+    public static Task<List<string>> InUse(NewsDb db, CancellationToken stop) => db.Database.SqlQueryRaw<string>(InUseSql).ToListAsync(stop);
 
     /// <summary>The analyser and its stop words; null for a language that has none here: its words are only folded.</summary>
     public static (Analyzer Analyzer, CharArraySet StopWords)? Known(string tag) => tag switch

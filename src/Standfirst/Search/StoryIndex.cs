@@ -9,7 +9,8 @@ namespace Standfirst.Search;
 
 /// <summary>
 /// Keeps the words of published stories in the tables that the <c>Search</c> migrations made. Only published stories are there, so that
-/// nothing else can be found, counted or shown in a passage; when they may be found is <c>visible_from</c>.
+/// nothing else can be found, counted or shown in a passage; when they may be found is <c>visible_from</c>. Who said what in them goes
+/// the same way, see <see cref="QuotationIndex"/>.
 /// </summary>
 internal abstract class StoryIndex
 {
@@ -27,6 +28,8 @@ internal abstract class StoryIndex
             {
                 await Put(db, texts, stop);
                 await Remove(db, [.. some.Except(texts.Select(text => text.StoryId))], stop);
+                await QuotationIndex.Write(db, some, paperLanguage, stop);
+                await UnnamedRows.Write(db, some, paperLanguage, stop);
             }
             finally
             {

@@ -17,14 +17,6 @@ internal abstract class StorySearch(IDbContextFactory<NewsDb> databases) : ISear
     /// <summary>A story of this age has half the advantage of one of today; a very old one keeps <see cref="Least"/> of its relevance.</summary>
     private const double HalfDays = 90, Least = 0.4;
 
-    private const string LanguagesSql = """
-        WITH RECURSIVE l(x) AS (
-            SELECT min(language) FROM search_stories
-            UNION ALL
-            SELECT (SELECT min(language) FROM search_stories WHERE language > x) FROM l WHERE x IS NOT NULL)
-        SELECT x AS "Value" FROM l WHERE x IS NOT NULL
-        """;
-
     public async Task<SearchPage> Find(SearchQuery query, DateTimeOffset now, int page, CancellationToken stop = default)
     {
         var nothing = new SearchPage { Query = query, Number = Math.Max(page, 1) };
@@ -79,7 +71,7 @@ internal abstract class StorySearch(IDbContextFactory<NewsDb> databases) : ISear
     private static async Task<(Question Question, string Problem)> Read(NewsDb db, SearchQuery query, CancellationToken stop)
     {
         await db.Database.OpenConnectionAsync(stop);
-        var question = Question.Of(query, await db.Database.SqlQueryRaw<string>(LanguagesSql).ToListAsync(stop));
+        var question = Question.Of(query, await Languages.InUse(db, stop));
         return (question, await Filters.Apply(query, question, db, stop));
     }
 

@@ -30,9 +30,15 @@ internal sealed class BodyShown
         return [.. documents.Select(document => new BodyShown(document, pictures))];
     }
 
-    public Html Html(string address, string tableName) => new(BodyHtml.Render(Document, new BodyContext
+    /// <summary>For a page of the site.</summary>
+    /// <param name="address">The site's own, by which it knows its sounds and films.</param>
+    /// <param name="tableName">Of a table without a caption.</param>
+    /// <param name="speakers">The page of whoever said a quotation, by its number.</param>
+    public Html Html(string address, string tableName, IReadOnlyDictionary<int, string>? speakers = null) => new(BodyHtml.Render(Document, new BodyContext
     {
         Picture = Markup,
+        MarksPlaces = true,
+        Speaker = speakers is null ? null : number => speakers.GetValueOrDefault(number),
         IsOwn = url => IsOwn(url, address),
         TableName = tableName,
     }));

@@ -55,6 +55,8 @@ internal sealed class Cards(Visit visit, string language)
 
     public static string TopicUrl(string slug) => "/topics/" + Uri.EscapeDataString(slug);
 
+    public static string SpeakerUrl(string slug) => "/speakers/" + Uri.EscapeDataString(slug);
+
     public static PictureView Picture(Picture picture, string caption = "")
     {
         var set = PictureSet.Of(picture, "");

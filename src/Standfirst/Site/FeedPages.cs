@@ -107,9 +107,12 @@ internal sealed class FeedPages(Printer printer, FeedReading reading)
     private static string Title(Visit visit, string name) => $"{visit.Masthead.Name}: {name}";
 
     private async Task<bool> Send(Visit visit, NewsDb db, string name, string title, string description, string home, string self, IReadOnlyList<long> ids)
+        => await Send(visit, db, name, title, description, home, self, await reading.Entries(visit, db, ids, visit.Stop));
+
+    /// <summary>A feed in the format that its name says.</summary>
+    public async Task<bool> Send(Visit visit, NewsDb db, string name, string title, string description, string home, string self, IReadOnlyList<FeedEntry> entries)
     {
         visit.Tags.Add(Tags.Lists);
-        var entries = await reading.Entries(visit, db, ids, visit.Stop);
         var feed = new Feed
         {
             Title = title,

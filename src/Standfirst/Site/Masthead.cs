@@ -18,6 +18,9 @@ internal sealed class Masthead(Paper paper, SectionTree sections, FrontReading f
 
     public TimeZoneInfo Zone { get; } = paper.Zone;
 
+    /// <summary>The first moment of a day where the paper is.</summary>
+    public DateTimeOffset StartOf(DateOnly day) => paper.StartOf(day);
+
     public bool ShowsReaders => paper.ShowsReaders;
 
     public HistoryPolicy History => paper.History;

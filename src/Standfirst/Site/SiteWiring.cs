@@ -16,6 +16,7 @@ internal static class SiteWiring
         services.AddSingleton<Mastheads>().AddSingleton<CardReading>().AddSingleton<LineUps>().AddSingleton<MostRead>().AddSingleton<Printer>();
         services.AddSingleton<FrontPage>().AddSingleton<SectionPage>().AddSingleton<StoryPage>().AddSingleton<PlainPage>().AddSingleton<ErrorPages>();
         services.AddSingleton<WriterPage>().AddSingleton<TopicPage>().AddSingleton<CorrectionsPage>().AddSingleton<HistoryPage>().AddSingleton<FindPage>();
+        services.AddSingleton<QuotationReading>().AddSingleton<SpeakerPage>().AddSingleton<QuotationsPage>().AddSingleton<QuotationFeeds>();
         services.AddSingleton<FeedReading>().AddSingleton<FeedPages>().AddSingleton<SitemapPages>().AddSingleton<NinjsDocument>();
         services.AddSingleton<Door>();
         services.AddSingleton<ShowStory>(provider => provider.GetRequiredService<Door>().Again);
@@ -55,6 +56,9 @@ internal static class SiteWiring
         app.MapMethods("/", Reading, http => door.Front(http, front));
         app.Route("/writers/{slug}", (visit, db) => writers.Show(visit, db, Slug(visit)));
         app.Route("/topics/{slug}", (visit, db) => topics.Show(visit, db, Slug(visit)));
+        var speakers = services.GetRequiredService<SpeakerPage>();
+        app.Route("/speakers/{slug}", (visit, db) => speakers.Show(visit, db, Slug(visit)));
+        app.Route(QuotationsPage.Url, services.GetRequiredService<QuotationsPage>().Show);
         app.Route("/corrections", services.GetRequiredService<CorrectionsPage>().Show);
         var history = services.GetRequiredService<HistoryPage>();
         app.Route("/history/{slug:long}", (visit, db) => history.Show(visit, db, Number(visit), null));
@@ -70,6 +74,7 @@ internal static class SiteWiring
     private static void ForMachines(WebApplication app)
     {
         var feeds = app.Services.GetRequiredService<FeedPages>();
+        var quotations = app.Services.GetRequiredService<QuotationFeeds>();
         var sitemaps = app.Services.GetRequiredService<SitemapPages>();
         var ninjs = app.Services.GetRequiredService<NinjsDocument>();
         foreach (var name in FeedPages.Names)
@@ -77,6 +82,8 @@ internal static class SiteWiring
             app.Route("/" + name, (visit, db) => feeds.Paper(visit, db, name));
             app.Route("/writers/{slug}/" + name, (visit, db) => feeds.Writer(visit, db, name, Slug(visit)));
             app.Route("/topics/{slug}/" + name, (visit, db) => feeds.Topic(visit, db, name, Slug(visit)));
+            app.Route("/speakers/{slug}/" + name, (visit, db) => quotations.Speaker(visit, db, name, Slug(visit)));
+            app.Route(QuotationsPage.Url + "/" + name, (visit, db) => quotations.All(visit, db, name));
         }
 
         app.Route("/comments/" + FeedPages.RssName, (visit, db) => feeds.Comments(visit, db, null));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Feeds;
+using Standfirst.Quotations;
 using Standfirst.Site.Cache;
 using Standfirst.Stories;
 using Standfirst.Storage;
@@ -84,6 +85,9 @@ internal sealed class SitemapPages(Printer printer)
             .OrderBy(writer => writer.Id).Select(writer => writer.Slug).ToListAsync(visit.Stop);
         var topics = await db.Topics.Where(topic => live.Any(story => story.Topics.Any(about => about.TopicId == topic.Id)))
             .OrderBy(topic => topic.Id).Select(topic => topic.Slug).Take(Sitemap.MaxAddresses / 2).ToListAsync(visit.Stop);
+        var said = db.Quotations.Public(visit.Now);
+        var speakers = await db.Speakers.Where(speaker => said.Any(quotation => quotation.SpeakerId == speaker.Id))
+            .OrderBy(speaker => speaker.Id).Select(speaker => speaker.Slug).Take(Sitemap.MaxAddresses / 4).ToListAsync(visit.Stop);
         IEnumerable<SectionNode> All(IEnumerable<SectionNode> sections) => sections.SelectMany(section => All(section.Children).Prepend(section));
         return
         [
@@ -92,6 +96,7 @@ internal sealed class SitemapPages(Printer printer)
             .. pages.Select(page => new SitemapAddress(visit.Absolute(page.Path), page.ModifiedAt)),
             .. writers.Select(slug => new SitemapAddress(visit.Address + Cards.WriterUrl(slug))).Concat(topics.Select(slug => new SitemapAddress(visit.Address + Cards.TopicUrl(slug))))
                 .Take(Sitemap.MaxAddresses / 2),
+            .. speakers.Select(slug => new SitemapAddress(visit.Address + Cards.SpeakerUrl(slug))),
         ];
     }
 }

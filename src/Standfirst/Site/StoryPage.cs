@@ -48,8 +48,9 @@ internal sealed class StoryPage(Printer printer, CardReading reading)
         }
 
         var body = await BodyShown.Read(db, row.Body, visit.Stop);
+        var speakers = await StoryReading.Speakers(db, row, visit.Now, visit.Stop);
         var text = PlainText.Of(body.Document);
-        var view = View(visit, row, card, topics, corrections, picks, around, body, text) with { Comments = isPreview ? null : await Comments(visit, db, row, card, form) };
+        var view = View(visit, row, card, topics, corrections, picks, around, body, text, speakers) with { Comments = isPreview ? null : await Comments(visit, db, row, card, form) };
         visit.IsPersonal |= form is not null;
         var page = Page(visit, row, card, view, text);
         await printer.Print(visit, db, view, isPreview ? page with { Robots = "noindex" } : page, form?.Status ?? StatusCodes.Status200OK);
@@ -75,7 +76,8 @@ internal sealed class StoryPage(Printer printer, CardReading reading)
     }
 
     private static StoryView View(
-        Visit visit, StoryRow row, CardRow card, List<TopicRow> topics, List<CorrectionRow> corrections, List<Pick> picks, Dictionary<long, CardRow> around, BodyShown body, PlainText text)
+        Visit visit, StoryRow row, CardRow card, List<TopicRow> topics, List<CorrectionRow> corrections, List<Pick> picks, Dictionary<long, CardRow> around, BodyShown body, PlainText text,
+        IReadOnlyDictionary<int, string>? speakers)
     {
         var language = visit.LanguageOf(card.Language);
         var cards = new Cards(visit, language);
@@ -105,7 +107,7 @@ internal sealed class StoryPage(Printer printer, CardReading reading)
             Updated = card.UpdatedAt > card.PublishedAt ? cards.Times.At(card.UpdatedAt) : null,
             FirstPublished = row.FirstPublishedAt < card.PublishedAt ? cards.Times.At(row.FirstPublishedAt) : null,
             LeadPicture = card.Picture() is { } picture ? Cards.Picture(picture, card.LeadCaption) : null,
-            Body = body.Html(visit.Address, words.Find("table") as string ?? "Table"),
+            Body = body.Html(visit.Address, words.Find("table") as string ?? "Table", speakers),
             ReadingMinutes = text.ReadingMinutes(language),
             Readers = visit.Masthead.ShowsReaders && row.Readers > 0 ? row.Readers : null,
             Topics = [.. topics.GroupBy(topic => topic.Kind).OrderBy(group => group.Key).Select(Group)],

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Standfirst.Quotations;
 using Standfirst.Stories;
 using Standfirst.Storage;
 
@@ -68,6 +69,12 @@ internal static class StoryReading
     /// <summary>Newest first; few stories have any, and only those are asked about.</summary>
     public static Task<List<CorrectionRow>> Corrections(NewsDb db, StoryRow story, CancellationToken stop)
         => story.HasCorrections ? CorrectionsOf(db, story.Id).ToList(stop) : Task.FromResult<List<CorrectionRow>>([]);
+
+    /// <summary>The pages of those who said its block quotations, by number; most stories have none, and are not asked about.</summary>
+    public static async Task<IReadOnlyDictionary<int, string>?> Speakers(NewsDb db, StoryRow story, DateTimeOffset now, CancellationToken stop)
+        => !story.Body.Contains("\"blockquote\"", StringComparison.Ordinal) ? null
+            : await db.Quotations.Public(now).Where(quotation => quotation.StoryId == story.Id && quotation.Kind == QuotationKind.Block)
+                .Select(quotation => new { quotation.Number, quotation.Speaker!.Slug }).ToDictionaryAsync(said => said.Number, said => Cards.SpeakerUrl(said.Slug), stop);
 
     private static Expression<Func<NewsDb, DateTimeOffset, long, string, long, long, long, long, long, IQueryable<Pick>>> Around(
         Expression<Func<NewsDb, DateTimeOffset, long, IQueryable<Story>>> more)

@@ -106,6 +106,11 @@ public static class Acts
     public const string Merged = "merged";
     public const string ChangedMenu = "changed the menu";
     public const string Deleted = "deleted";
+    public const string Declared = "entered what was declared of";
+    public const string Undeclared = "took out what was declared of";
+    public const string ExplainedSource = "gave the reason for an unnamed source in";
+    public const string ApprovedSource = "let a source stand unnamed in";
+    public const string UnapprovedSource = "took back that a source stands unnamed in";
     public const string TookOver = "took over";
     public const string ApprovedComment = "approved the comment of";
     public const string RejectedComment = "rejected the comment of";

@@ -59,6 +59,12 @@ public enum Permission
 
     Writers,
 
+    /// <summary>Names and roles of those who are quoted, what they declared of themselves, and why a source is not named.</summary>
+    Speakers,
+
+    /// <summary>Let a source stand without a name.</summary>
+    ApproveSources,
+
     /// <summary>Pages beside the stories, such as the imprint, and the menus.</summary>
     Pages,
 
@@ -86,13 +92,14 @@ public static class Permissions
         .. Reporter, Permission.EditAnyStory, Permission.ApproveStories, Permission.AssignStories, Permission.PublishStories, Permission.CorrectStories,
         Permission.KillStories, Permission.OverrideGate, Permission.WithholdVersions, Permission.ManagePictures, Permission.Fronts,
         Permission.Replies, Permission.Bans, Permission.ReplyRules, Permission.Sections, Permission.Topics, Permission.Writers,
+        Permission.Speakers, Permission.ApproveSources,
         Permission.Pages, Permission.Redirects, Permission.HouseStyle, Permission.AuditLog,
     ];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
         [Role.Reporter] = Reporter,
-        [Role.CopyEditor] = [.. Reporter, Permission.EditAnyStory, Permission.ApproveStories, Permission.CorrectStories, Permission.Topics, Permission.HouseStyle],
+        [Role.CopyEditor] = [.. Reporter, Permission.EditAnyStory, Permission.ApproveStories, Permission.CorrectStories, Permission.Topics, Permission.Speakers, Permission.HouseStyle],
         [Role.PhotoEditor] = [.. Reporter, Permission.ManagePictures, Permission.EditAnyStory],
         [Role.Moderator] = [Permission.Replies, Permission.Bans, Permission.ReplyRules],
         [Role.Editor] = Editor,

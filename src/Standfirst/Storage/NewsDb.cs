@@ -4,6 +4,7 @@ using Standfirst.Import;
 using Standfirst.Pages;
 using Standfirst.Pictures;
 using Standfirst.Publication;
+using Standfirst.Quotations;
 using Standfirst.Readers;
 using Standfirst.Sections;
 using Standfirst.Staff;
@@ -71,6 +72,15 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
     public DbSet<LineUpSlot> LineUp => Set<LineUpSlot>();
 
     public DbSet<LineUpEdition> LineUpEditions => Set<LineUpEdition>();
+
+    /// <summary>Kept by <c>Search.QuotationIndex</c> with each story that is saved.</summary>
+    public DbSet<Quotation> Quotations => Set<Quotation>();
+
+    public DbSet<Speaker> Speakers => Set<Speaker>();
+
+    public DbSet<SpeakerName> SpeakerNames => Set<SpeakerName>();
+
+    public DbSet<UnnamedSource> UnnamedSources => Set<UnnamedSource>();
 
     public DbSet<StaticPage> Pages => Set<StaticPage>();
 

@@ -10,7 +10,7 @@ namespace Standfirst.Storage;
 /// Inserts entities as they are mapped, without tracking them: for the one place where a hundred a second have to be kept in the time that
 /// tracking alone would take. Interceptors do not see these rows; whoever inserts them tells who needs to know.
 /// </summary>
-/// <typeparam name="T">An entity with a generated number as its key, mapped to one table.</typeparam>
+/// <typeparam name="T">An entity with a number as its key, mapped to one table; where the database does not make the number, it is the entity's own.</typeparam>
 internal sealed class Rows<T>
     where T : class
 {
@@ -20,7 +20,7 @@ internal sealed class Rows<T>
     public Rows(NewsDb db)
     {
         var entity = db.Model.FindEntityType(typeof(T))!;
-        _columns = [.. entity.GetProperties().Where(property => !property.IsPrimaryKey()).Select((property, i) => (property, $"@p{i}", property.GetRelationalTypeMapping()))];
+        _columns = [.. entity.GetProperties().Where(property => !property.IsPrimaryKey() || property.ValueGenerated == ValueGenerated.Never).Select((property, i) => (property, $"@p{i}", property.GetRelationalTypeMapping()))];
         var quote = db.GetService<ISqlGenerationHelper>();
         _sql = $"INSERT INTO {quote.DelimitIdentifier(entity.GetTableName()!)} ({string.Join(", ", _columns.Select(column => quote.DelimitIdentifier(column.Property.GetColumnName())))}) "
             + $"VALUES ({string.Join(", ", _columns.Select(column => column.Name))}) RETURNING {quote.DelimitIdentifier(entity.FindPrimaryKey()!.Properties[0].GetColumnName())}";

@@ -19,6 +19,8 @@ public sealed class Theme
         [typeof(WriterView)] = "writer",
         [typeof(TopicView)] = "topic",
         [typeof(SearchView)] = "search",
+        [typeof(SpeakerView)] = "speaker",
+        [typeof(QuotationsView)] = "quotations",
         [typeof(CorrectionsView)] = "corrections",
         [typeof(HistoryView)] = "history",
         [typeof(ReportView)] = "report",

@@ -110,10 +110,11 @@ public sealed class RecordTests
     {
         await using var paper = await TestPaper.Begin();
         using var editor = await Browser.SignedIn(paper, Role.Editor);
-        foreach (var address in (string[])["/newsroom/log", "/newsroom/record/corrections", "/newsroom/record/imports"])
+        string[] parts = ["/newsroom/log", "/newsroom/record/corrections", "/newsroom/record/sources", "/newsroom/record/unnamed", "/newsroom/record/imports"];
+        foreach (var address in parts)
         {
             await editor.Get(address);
-            Assert.Equal(["/newsroom/log", "/newsroom/record/corrections", "/newsroom/record/imports"], editor.Page.QuerySelectorAll("nav.tabs a").Select(link => link.GetAttribute("href")));
+            Assert.Equal(parts, editor.Page.QuerySelectorAll("nav.tabs a").Select(link => link.GetAttribute("href")));
             Assert.Equal(address, editor.Page.QuerySelector("nav.tabs a[aria-current=page]")!.GetAttribute("href"));
         }
 

@@ -60,6 +60,11 @@ internal sealed class ThemeGallery
             ["search"] = (Page(_text.Topic, _text.Topic), Search()),
             ["search-none"] = (Page(_text.Topic, _text.Topic), new SearchView { Query = "zzz <b>" }),
             ["search-start"] = (Page(_text.Topic, _text.Topic), new SearchView { Problem = "from: wants a date, such as from:2025-01-31" }),
+            ["speaker"] = (Page(_text.Writers[1], _text.Writers[1]), new SpeakerView { Name = _text.Writers[1], Role = _text.Courts, Stories = Quoted(), OlderUrl = "?before=1" }),
+            ["quotations"] = (Page(_text.Topic, _text.Topic), new QuotationsView { Stories = Quoted(), OlderUrl = "?before=1" }),
+            ["quotations-none"] = (Page(_text.Topic, _text.Topic), new QuotationsView { IsFiltered = true, Query = "zzz <b>", Speaker = _text.Writers[1], From = "2025-01" }),
+            ["quotations-errors"] = (Page(_text.Topic, _text.Topic), new QuotationsView { IsFiltered = true, Speaker = "x", SpeakerProblem = "Nobody called “x” is quoted here.", From = "1", FromProblem = "Please write a day", To = "2", ToProblem = "Please write a day", NewestUrl = "/quotations" }),
+            ["quotations-start"] = (Page(_text.Topic, _text.Topic), new QuotationsView()),
             ["corrections"] = (Page(_text.Topic, _text.Topic), new CorrectionsView { Corrections = [Note("correction", 1), Note("clarification", 2), Note("update", 3)] }),
             ["corrections-empty"] = (Page(_text.Topic, _text.Topic), new CorrectionsView()),
             ["report"] = (Page(_text.Topic) with { Robots = "noindex" }, Report(story)),
@@ -259,6 +264,23 @@ internal sealed class ThemeGallery
         Results = [.. Enumerable.Range(0, 5).Select(i => new SearchResult(Card(i, i % 2 == 0), new($"… {_text.Deks[i % _text.Deks.Length]} <mark>{_text.Topic}</mark> …")))],
         Paging = Pager(2),
     };
+
+    private IReadOnlyList<QuotedStory> Quoted() =>
+    [
+        .. Enumerable.Range(0, 3).Select(i => new QuotedStory(Card(i, false),
+        [
+            .. Enumerable.Range(0, i + 1).Select(n => new QuotationView
+            {
+                Text = _text.Deks[(i + n) % _text.Deks.Length],
+                Kind = n == 1 ? "block" : "direct",
+                Speaker = new(_text.Writers[n % _text.Writers.Length], "/speakers/x"),
+                Role = n == 0 ? _text.Courts : "",
+                Source = n == 1 ? _text.Paper : "",
+                Url = $"/story/{i}#q-{n + 1}",
+                Language = n == 2 ? "fr" : null,
+            }),
+        ])),
+    ];
 
     private static PagingView Pager(int number) => new()
     {

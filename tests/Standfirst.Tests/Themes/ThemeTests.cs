@@ -39,10 +39,12 @@ public sealed class ThemeTests
         var gallery = new ThemeGallery("en");
         var card = gallery.Card(0, true) with { Headline = hostile, Dek = hostile, Section = new(hostile, "/x"), Bylines = [new(hostile)] };
         var story = gallery.Story() with { Headline = hostile, Dek = hostile, Dateline = hostile, Bylines = [new(hostile)], Earlier = [card], Related = [card], More = [card] };
+        QuotedStory[] said = [new(card, [new QuotationView { Text = hostile, Kind = "direct", Speaker = new(hostile, "/x"), Role = hostile, Source = hostile, Url = "/x#q-1" }])];
         View[] views =
         [
             story, new FrontView { Lead = card, Seconds = [card], Briefs = [card], MostRead = [card] }, new SearchView { Query = hostile, Problem = hostile },
             new SectionView { Name = hostile, Url = "/x", Stories = [card] }, new ErrorView { Status = 404, Reason = hostile, Query = hostile }, new WriterView { Name = hostile, Biography = [hostile] },
+            new SpeakerView { Name = hostile, Role = hostile, Stories = said }, new QuotationsView { IsFiltered = true, Query = hostile, Source = hostile, SpeakerProblem = hostile, Stories = said },
         ];
         foreach (var view in views)
         {

@@ -92,6 +92,8 @@ internal sealed partial class Flow
         var cite = line.LocalName == "cite" ? null : line.QuerySelector("cite");
         if (line.QuerySelector("span.speaker") is { } speaker)
         {
+            // A link on the speaker's name leads to their page here and is no source.
+            link = speaker.QuerySelector("a[href]") is { } own && own == line.QuerySelector("a[href]") ? null : link;
             return (Letters.LineOrNull(Words(speaker)), Letters.LineOrNull(Words(cite)), link);
         }
 

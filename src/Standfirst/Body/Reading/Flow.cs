@@ -189,7 +189,7 @@ internal sealed partial class Flow(HtmlReaderOptions options, Losses losses)
                 losses.Add($"heading of level {element.LocalName[1]}", "headings of a body are of levels 2 to 4; it became the nearest");
             }
 
-            var inner = string.IsNullOrEmpty(element.Id) ? element.QuerySelector("a[name],a[id],span[id]") : null;
+            var inner = string.IsNullOrEmpty(element.Id) ? element.QuerySelector("a[name],a[id],span[id]:not(.quotation)") : null;
             var anchor = inner is null ? element.Id : inner.GetAttribute("id") ?? inner.GetAttribute("name");
             sink.Add(new Heading(Math.Clamp(level, 2, 4), words, string.IsNullOrEmpty(anchor) ? null : anchor));
         }

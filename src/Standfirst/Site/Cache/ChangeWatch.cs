@@ -6,6 +6,7 @@ using Standfirst.Comments;
 using Standfirst.Pages;
 using Standfirst.Pictures;
 using Standfirst.Publication;
+using Standfirst.Quotations;
 using Standfirst.Sections;
 using Standfirst.Staff;
 using Standfirst.Stories;
@@ -127,6 +128,8 @@ internal sealed class ChangeWatch(PageStore store) : SaveChangesInterceptor, IDb
     private static IEnumerable<string> TagsOf(object entity, bool isNew) => entity switch
     {
         Paper or Section or Writer or StaticPage or MenuEntry or Picture or Redirect => [Tags.Everything],
+        // Its name stands on each page that quotes it. New ones come with stories, which are told of.
+        Speaker when !isNew => [Tags.Everything],
         // It may stand in a menu. A new one stands in none yet, and stories bring new ones all the time.
         Topic when !isNew => [Tags.Everything],
         Story story => [Tags.Lists, Tags.Story(story.Id)],

@@ -1005,6 +1005,287 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.ToTable("redirects", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Quotations.Quotation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_named");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_key");
+
+                    b.Property<long?>("SpeakerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("speaker_id");
+
+                    b.Property<string>("SpeakerWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("speaker_words");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("VisibleFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("visible_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quotations");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_quotations_story_id");
+
+                    b.HasIndex("SpeakerId", "Id")
+                        .HasDatabaseName("ix_quotations_introductions")
+                        .HasFilter("role <> ''");
+
+                    b.HasIndex("SpeakerId", "Id", "VisibleFrom")
+                        .HasDatabaseName("ix_quotations_speaker_id_id_visible_from");
+
+                    b.ToTable("quotations", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Quotations.Speaker", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.HasKey("Id")
+                        .HasName("pk_speakers");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_speakers_slug");
+
+                    b.ToTable("speakers", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Quotations.SpeakerAttribute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Declared")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("declared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("SpeakerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("speaker_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_speaker_attributes");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_speaker_attributes_name");
+
+                    b.HasIndex("SpeakerId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_speaker_attributes_speaker_id_name");
+
+                    b.ToTable("speaker_attributes", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Quotations.SpeakerName", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("SpeakerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("speaker_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_speaker_names");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_speaker_names_key");
+
+                    b.HasIndex("SpeakerId")
+                        .HasDatabaseName("ix_speaker_names_speaker_id");
+
+                    b.ToTable("speaker_names", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Quotations.UnnamedSource", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by");
+
+                    b.Property<long?>("ApprovedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<string>("Given")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("given");
+
+                    b.Property<bool>("InStory")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_story");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReasonBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_by");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unnamed_sources");
+
+                    b.HasIndex("ApprovedById")
+                        .HasDatabaseName("ix_unnamed_sources_approved_by_id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_unnamed_sources_open")
+                        .HasFilter("approved_at IS NULL");
+
+                    b.HasIndex("StoryId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unnamed_sources_story_id_key");
+
+                    b.ToTable("unnamed_sources", (string)null);
+                });
+
             modelBuilder.Entity("Standfirst.Readers.DayOfReaders", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -2683,6 +2964,64 @@ namespace Standfirst.Storage.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Standfirst.Quotations.Quotation", b =>
+                {
+                    b.HasOne("Standfirst.Quotations.Speaker", "Speaker")
+                        .WithMany()
+                        .HasForeignKey("SpeakerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_quotations_speakers_speaker_id");
+
+                    b.HasOne("Standfirst.Stories.Story", "Story")
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quotations_stories_story_id");
+
+                    b.Navigation("Speaker");
+
+                    b.Navigation("Story");
+                });
+
+            modelBuilder.Entity("Standfirst.Quotations.SpeakerAttribute", b =>
+                {
+                    b.HasOne("Standfirst.Quotations.Speaker", null)
+                        .WithMany("Attributes")
+                        .HasForeignKey("SpeakerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_speaker_attributes_speakers_speaker_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Quotations.SpeakerName", b =>
+                {
+                    b.HasOne("Standfirst.Quotations.Speaker", null)
+                        .WithMany("Names")
+                        .HasForeignKey("SpeakerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_speaker_names_speakers_speaker_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Quotations.UnnamedSource", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_unnamed_sources_members_approved_by_id");
+
+                    b.HasOne("Standfirst.Stories.Story", "Story")
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unnamed_sources_stories_story_id");
+
+                    b.Navigation("Story");
+                });
+
             modelBuilder.Entity("Standfirst.Readers.DayOfReaders", b =>
                 {
                     b.HasOne("Standfirst.Stories.Story", null)
@@ -2974,6 +3313,13 @@ namespace Standfirst.Storage.Postgres.Migrations
                     b.Navigation("Reports");
 
                     b.Navigation("Verdicts");
+                });
+
+            modelBuilder.Entity("Standfirst.Quotations.Speaker", b =>
+                {
+                    b.Navigation("Attributes");
+
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("Standfirst.Staff.Member", b =>

@@ -969,6 +969,279 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.ToTable("redirects", (string)null);
                 });
 
+            modelBuilder.Entity("Standfirst.Quotations.Quotation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_named");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_key");
+
+                    b.Property<long?>("SpeakerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("speaker_id");
+
+                    b.Property<string>("SpeakerWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("speaker_words");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("VisibleFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visible_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quotations");
+
+                    b.HasIndex("StoryId")
+                        .HasDatabaseName("ix_quotations_story_id");
+
+                    b.HasIndex("SpeakerId", "Id")
+                        .HasDatabaseName("ix_quotations_introductions")
+                        .HasFilter("role <> ''");
+
+                    b.HasIndex("SpeakerId", "Id", "VisibleFrom")
+                        .HasDatabaseName("ix_quotations_speaker_id_id_visible_from");
+
+                    b.ToTable("quotations", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Quotations.Speaker", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.HasKey("Id")
+                        .HasName("pk_speakers");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_speakers_slug");
+
+                    b.ToTable("speakers", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Quotations.SpeakerAttribute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Declared")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("SpeakerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("speaker_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_speaker_attributes");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_speaker_attributes_name");
+
+                    b.HasIndex("SpeakerId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_speaker_attributes_speaker_id_name");
+
+                    b.ToTable("speaker_attributes", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Quotations.SpeakerName", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("SpeakerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("speaker_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_speaker_names");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_speaker_names_key");
+
+                    b.HasIndex("SpeakerId")
+                        .HasDatabaseName("ix_speaker_names_speaker_id");
+
+                    b.ToTable("speaker_names", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Quotations.UnnamedSource", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<long?>("ApprovedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<string>("Given")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given");
+
+                    b.Property<bool>("InStory")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_story");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReasonBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_by");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unnamed_sources");
+
+                    b.HasIndex("ApprovedById")
+                        .HasDatabaseName("ix_unnamed_sources_approved_by_id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_unnamed_sources_open")
+                        .HasFilter("approved_at IS NULL");
+
+                    b.HasIndex("StoryId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unnamed_sources_story_id_key");
+
+                    b.ToTable("unnamed_sources", (string)null);
+                });
+
             modelBuilder.Entity("Standfirst.Readers.DayOfReaders", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -2603,6 +2876,64 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Standfirst.Quotations.Quotation", b =>
+                {
+                    b.HasOne("Standfirst.Quotations.Speaker", "Speaker")
+                        .WithMany()
+                        .HasForeignKey("SpeakerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_quotations_speakers_speaker_id");
+
+                    b.HasOne("Standfirst.Stories.Story", "Story")
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quotations_stories_story_id");
+
+                    b.Navigation("Speaker");
+
+                    b.Navigation("Story");
+                });
+
+            modelBuilder.Entity("Standfirst.Quotations.SpeakerAttribute", b =>
+                {
+                    b.HasOne("Standfirst.Quotations.Speaker", null)
+                        .WithMany("Attributes")
+                        .HasForeignKey("SpeakerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_speaker_attributes_speakers_speaker_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Quotations.SpeakerName", b =>
+                {
+                    b.HasOne("Standfirst.Quotations.Speaker", null)
+                        .WithMany("Names")
+                        .HasForeignKey("SpeakerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_speaker_names_speakers_speaker_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Quotations.UnnamedSource", b =>
+                {
+                    b.HasOne("Standfirst.Staff.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_unnamed_sources_members_approved_by_id");
+
+                    b.HasOne("Standfirst.Stories.Story", "Story")
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unnamed_sources_stories_story_id");
+
+                    b.Navigation("Story");
+                });
+
             modelBuilder.Entity("Standfirst.Readers.DayOfReaders", b =>
                 {
                     b.HasOne("Standfirst.Stories.Story", null)
@@ -2894,6 +3225,13 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.Navigation("Reports");
 
                     b.Navigation("Verdicts");
+                });
+
+            modelBuilder.Entity("Standfirst.Quotations.Speaker", b =>
+                {
+                    b.Navigation("Attributes");
+
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("Standfirst.Staff.Member", b =>
