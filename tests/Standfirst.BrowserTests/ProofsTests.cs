@@ -78,6 +78,11 @@ public sealed class ProofsTests(Sunday sunday)
         await edda.Keyboard.TypeAsync(" Twice twice.");
         await Assertions.Expect(list).ToContainTextAsync("Twice twice");
         await Assertions.Expect(list).Not.ToContainTextAsync("The the");
+        for (var wait = 0; wait < 100 && !await newsroom.Read(db => db.Drafts.AnyAsync(draft => draft.Body.Contains("Twice twice"), Stop)); wait++)
+        {
+            await Task.Delay(100, Stop);
+        }
+
         await edda.ReloadAsync();
         await Assertions.Expect(list).ToContainTextAsync("Twice twice");
         await Assertions.Expect(list).Not.ToContainTextAsync("The the");
