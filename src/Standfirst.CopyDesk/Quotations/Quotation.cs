@@ -66,6 +66,27 @@ public sealed record Quotation(string Text, Field Field, int? Block, int Start, 
     /// <summary>Where it was said, or who reported it: "told CBS", "in a statement", "on Twitter", "Reuters reported"; empty where the text does not tell.</summary>
     public string Source { get; init; } = "";
 
+    /// <summary>Of <see cref="Source"/> the name alone: "CBS" of "told CBS", "a statement" of "in a statement", "Reuters" of "Reuters reported".</summary>
+    public string Carrier
+    {
+        get
+        {
+            var words = Source.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var (first, end) = (0, words.Length);
+            while (end - first > 1 && words[first] is "told" or "to" or "in" or "on" or "at" or "by" or "via" or "with" or "through")
+            {
+                first++;
+            }
+
+            while (end - first > 1 && words[end - 1] is "reported" or "reports" or "said" or "says")
+            {
+                end--;
+            }
+
+            return string.Join(' ', words[first..end]);
+        }
+    }
+
     /// <summary>Parts of one utterance bear one number, in the order of the text from 0.</summary>
     public int Utterance { get; init; }
 

@@ -32,6 +32,9 @@ public sealed class Paper
     /// <summary>Whether the gate asks for a dateline: of news and analysis, not of opinion and the like.</summary>
     public bool RequiresDateline { get; set; }
 
+    /// <summary>Folder of the theme under <c>themes/</c> in the data folder; empty for the one that comes with the program.</summary>
+    public string Theme { get; set; } = "";
+
     /// <summary>The copy desk's house style as YAML: see <c>docs/copy-desk/</c>. Empty for the desk's own.</summary>
     public string HouseStyle { get; set; } = "";
 

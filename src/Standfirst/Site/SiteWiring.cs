@@ -13,6 +13,7 @@ internal static class SiteWiring
     {
         services.AddRouting();
         services.AddSingleton(provider => new LiveTheme(theme, provider.GetRequiredService<ILogger<LiveTheme>>()));
+        services.AddSingleton<ThemeShelf>();
         services.AddSingleton<Mastheads>().AddSingleton<CardReading>().AddSingleton<LineUps>().AddSingleton<MostRead>().AddSingleton<Printer>();
         services.AddSingleton<FrontPage>().AddSingleton<SectionPage>().AddSingleton<StoryPage>().AddSingleton<PlainPage>().AddSingleton<ErrorPages>();
         services.AddSingleton<WriterPage>().AddSingleton<TopicPage>().AddSingleton<CorrectionsPage>().AddSingleton<HistoryPage>().AddSingleton<FindPage>();

@@ -163,6 +163,11 @@ internal sealed class StoryNoteMap : IEntityTypeConfiguration<StoryNote>
     }
 }
 
+internal sealed class RuleSetMap : IEntityTypeConfiguration<RuleSet>
+{
+    public void Configure(EntityTypeBuilder<RuleSet> set) => set.HasIndex(s => s.Name).IsUnique();
+}
+
 internal sealed class StetMap : IEntityTypeConfiguration<Stet>
 {
     public void Configure(EntityTypeBuilder<Stet> stet)

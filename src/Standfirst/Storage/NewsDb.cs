@@ -57,6 +57,8 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StoryNote> Notes => Set<StoryNote>();
 
+    public DbSet<RuleSet> RuleSets => Set<RuleSet>();
+
     public DbSet<Stet> Stets => Set<Stet>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();

@@ -10,43 +10,45 @@ namespace Standfirst.Themes;
 public sealed partial class LiveTheme : IDisposable
 {
     private readonly ILogger<LiveTheme> _log;
-    private readonly FileSystemWatcher? _watcher;
-    private readonly Timer? _reload;
-    private readonly string? _folder;
+    private readonly Timer _reload;
+    private readonly Lock _turning = new();
+    private FileSystemWatcher? _watcher;
+    private string? _folder;
     private volatile Theme _theme;
 
-    /// <param name="folder">A theme's folder, watched for changes; null for the built-in theme.</param>
+    /// <param name="folder">A theme's folder that stands above what the editor chose; null for none.</param>
     /// <param name="log">Where faults go.</param>
     public LiveTheme(string? folder, ILogger<LiveTheme> log)
     {
         _log = log;
         _theme = Theme.BuiltIn;
-        if (folder is null)
-        {
-            return;
-        }
-
-        _folder = Path.GetFullPath(folder);
-        Reload();
-
         // Editors write a file in several steps; what settles for a moment is read.
         _reload = new Timer(_ => Reload());
-        if (Directory.Exists(_folder))
+        if (folder is not null)
         {
-            _watcher = new FileSystemWatcher(_folder) { IncludeSubdirectories = true };
-            _watcher.Changed += Settle;
-            _watcher.Created += Settle;
-            _watcher.Deleted += Settle;
-            _watcher.Renamed += Settle;
-            _watcher.EnableRaisingEvents = true;
+            IsFixed = true;
+            Turn(Path.GetFullPath(folder));
         }
     }
+
+    /// <summary>Whoever started the program chose the theme.</summary>
+    public bool IsFixed { get; }
 
     /// <summary>Raised after another theme came into use, so that kept pages can be dropped.</summary>
     public event EventHandler? Changed;
 
     /// <summary>What is in use now.</summary>
     public Theme Current => _theme;
+
+    /// <summary>Takes the theme that the editor chose, unless whoever started the program chose one.</summary>
+    /// <param name="folder">Watched for changes; null for the built-in theme.</param>
+    public void Use(string? folder)
+    {
+        if (!IsFixed && folder != _folder)
+        {
+            Turn(folder);
+        }
+    }
 
     /// <summary>Writes a page as UTF-8.</summary>
     public void Render(PageView page, View view, IBufferWriter<byte> output)
@@ -65,21 +67,56 @@ public sealed partial class LiveTheme : IDisposable
     public void Dispose()
     {
         _watcher?.Dispose();
-        _reload?.Dispose();
+        _reload.Dispose();
     }
 
-    private void Settle(object sender, FileSystemEventArgs change) => _reload?.Change(TimeSpan.FromMilliseconds(150), Timeout.InfiniteTimeSpan);
+    private void Turn(string? folder)
+    {
+        lock (_turning)
+        {
+            _watcher?.Dispose();
+            (_watcher, _folder) = (null, folder);
+            if (folder is null)
+            {
+                _theme = Theme.BuiltIn;
+                Changed?.Invoke(this, EventArgs.Empty);
+                return;
+            }
+
+            Reload();
+            if (Directory.Exists(folder))
+            {
+                _watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
+                _watcher.Changed += Settle;
+                _watcher.Created += Settle;
+                _watcher.Deleted += Settle;
+                _watcher.Renamed += Settle;
+                _watcher.EnableRaisingEvents = true;
+            }
+        }
+    }
+
+    private void Settle(object sender, FileSystemEventArgs change) => _reload.Change(TimeSpan.FromMilliseconds(150), Timeout.InfiniteTimeSpan);
 
     private void Reload()
     {
-        try
+        // Not while another folder is taken: its theme would be followed by the one that was left.
+        lock (_turning)
         {
-            _theme = Theme.Load(_folder!);
-            Changed?.Invoke(this, EventArgs.Empty);
-        }
-        catch (Exception fault) when (fault is ThemeException or IOException or UnauthorizedAccessException)
-        {
-            LogLoading(_log, fault.Message);
+            if (_folder is not { } folder)
+            {
+                return;
+            }
+
+            try
+            {
+                _theme = Theme.Load(folder);
+                Changed?.Invoke(this, EventArgs.Empty);
+            }
+            catch (Exception fault) when (fault is ThemeException or IOException or UnauthorizedAccessException)
+            {
+                LogLoading(_log, fault.Message);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Standfirst.CopyDesk;
@@ -79,7 +80,7 @@ public sealed class HouseStyleTests
         await editor.Get("/newsroom/stories/1/publish");
         Assert.Contains("The the", editor.Page.QuerySelector("section[aria-labelledby=gate]")!.TextContent, StringComparison.Ordinal);
         await editor.Get("/newsroom/house-style");
-        Assert.Contains("Line 2", editor.Page.QuerySelector("#field-file-wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("line 2", editor.Page.QuerySelector("#field-file-wrong")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,5 +95,86 @@ public sealed class HouseStyleTests
         Assert.Contains("1 in one story", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("The the", row.TextContent, StringComparison.Ordinal);
         Assert.Equal("/newsroom/stories/1", row.QuerySelector("details a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Rules_written_for_Vale_are_brought_asked_switched_replaced_and_taken_away()
+    {
+        await using var paper = await TestPaper.Begin();
+        await paper.Change(db => db.Add(Make.Story(status: Status.Approved, section: Make.Section(), by: [Make.Writer()], body: Make.Body("The weir was kind of utilised in 1911."))));
+        using var editor = await Browser.SignedIn(paper, Role.Editor);
+        var package = Zip(
+            ("Elver/Plain.yml", "extends: substitution\nmessage: \"Write '%s' for '%s'\"\nlevel: error\nswap:\n  utilised: used\n"),
+            ("Elver/Tagged.yml", "extends: sequence\nmessage: x\ntokens: []\n"));
+        await editor.Get("/newsroom/house-style");
+        await Bring(editor, "Elver.zip", package, "en");
+        Assert.Equal(HttpStatusCode.SeeOther, editor.Status);
+        await editor.Get("/newsroom/house-style");
+        Assert.Contains("Elver.Tagged", editor.Page.QuerySelector("section[aria-labelledby=rules]")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(editor.Page.GetElementById("check-Elver.Plain"));
+        Assert.Contains("Write 'used' for 'utilised'", await Gate(editor), StringComparison.Ordinal);
+
+        await editor.Submit("/newsroom/house-style", null, ("check-Elver.Plain", "off"), ("terms", "rather: kind of"));
+        Assert.Equal(HttpStatusCode.SeeOther, editor.Status);
+        var gate = await Gate(editor);
+        Assert.DoesNotContain("Write 'used'", gate, StringComparison.Ordinal);
+        Assert.Contains("kind of", gate, StringComparison.Ordinal);
+
+        // The same name again takes the place of what was, and what was said of its rules goes with them.
+        await editor.Get("/newsroom/house-style");
+        await Bring(editor, "Elver.zip", Zip(("Elver/Kind.yml", "extends: existence\nmessage: \"Not '%s'\"\nlevel: error\ntokens: [kind of]\n")), "");
+        Assert.Equal(HttpStatusCode.SeeOther, editor.Status);
+        Assert.Contains("Not 'kind of'", await Gate(editor), StringComparison.Ordinal);
+        Assert.Equal(1, await paper.Read(db => db.RuleSets.CountAsync(Stop)));
+        await editor.Get("/newsroom/house-style");
+        await editor.SubmitHere("/newsroom/house-style", "/newsroom/house-style?handler=Drop");
+        Assert.Equal(HttpStatusCode.SeeOther, editor.Status);
+        Assert.DoesNotContain("Not 'kind of'", await Gate(editor), StringComparison.Ordinal);
+        Assert.Equal("terms:\n  rather: [kind of]\n", await paper.Read(db => db.Papers.Select(one => one.HouseStyle).SingleAsync(Stop)));
+        Assert.Contains(await paper.Read(db => db.AuditLog.Select(entry => entry.Details).ToListAsync(Stop)), details => details.StartsWith("took away the rules Elver.zip", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("rules.zip", "this is no zip", "broken")]
+    [InlineData("rules.exe", "MZ", "A package is a .zip")]
+    [InlineData("Hall.yml", "extends: existence\nmessage: x\ntokens: [a]\ncolour: red\n", "line 4")]
+    [InlineData("Hall.yml", "extends: existence\nmessage: x\nraw:\n  - '(a'\n", "Hall.yml: line")]
+    public async Task Rules_that_are_none_are_refused_beside_the_field_and_the_style_stays(string name, string content, string says)
+    {
+        await using var paper = await TestPaper.Begin();
+        await paper.Change(db => db.Papers.Single().HouseStyle = "language: en-GB\n");
+        using var editor = await Browser.SignedIn(paper, Role.Editor);
+        await editor.Get("/newsroom/house-style");
+        await Bring(editor, name, System.Text.Encoding.UTF8.GetBytes(content), "");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, editor.Status);
+        Assert.Contains(says, editor.Page.QuerySelector("#field-package-wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(await paper.Read(db => db.RuleSets.ToListAsync(Stop)));
+        Assert.Equal("language: en-GB\n", await paper.Read(db => db.Papers.Select(one => one.HouseStyle).SingleAsync(Stop)));
+    }
+
+    private static async Task<string> Gate(Browser editor)
+    {
+        await editor.Get("/newsroom/stories/1/publish");
+        return editor.Page.QuerySelector("section[aria-labelledby=gate]")!.TextContent;
+    }
+
+    private static Task<string> Bring(Browser editor, string name, byte[] content, string language) => editor.Send(new HttpRequestMessage(HttpMethod.Post, "/newsroom/house-style?handler=Rules")
+    {
+        Content = new MultipartFormDataContent { { new StringContent(editor.Token), "__RequestVerificationToken" }, { new StringContent(language), "language" }, { new ByteArrayContent(content), "package", name } },
+    });
+
+    private static byte[] Zip(params (string Path, string Text)[] files)
+    {
+        using var made = new MemoryStream();
+        using (var zip = new ZipArchive(made, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (path, text) in files)
+            {
+                using var writer = new StreamWriter(zip.CreateEntry(path).Open());
+                writer.Write(text);
+            }
+        }
+
+        return made.ToArray();
     }
 }

@@ -5,6 +5,7 @@ using Standfirst.Publication;
 using Standfirst.Sections;
 using Standfirst.Staff;
 using Standfirst.Stories;
+using Standfirst.Tests.Themes;
 using Standfirst.Topics;
 
 namespace Standfirst.Tests.Newsroom;
@@ -151,6 +152,47 @@ public sealed class HouseTests
         Assert.Contains("The Elver", await paper.Http.GetStringAsync("/", Stop), StringComparison.Ordinal);
         Assert.Equal(HistoryPolicy.All, await paper.Read(db => db.Papers.Select(one => one.History).SingleAsync(Stop)));
         Assert.Contains("time zone from “UTC” to “Europe/London”", await paper.Read(db => db.AuditLog.OrderByDescending(one => one.Id).Select(one => one.Details).FirstAsync(Stop)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_theme_is_chosen_for_every_page_at_once_and_one_with_a_fault_is_refused_with_its_line()
+    {
+        await using var paper = await House();
+        var themes = Path.Combine(paper.Settings.DataFolder, "themes");
+        foreach (var name in (string[])["mine", "broken"])
+        {
+            CopiedTheme.To(Path.Combine(themes, name));
+        }
+
+        Directory.CreateDirectory(Path.Combine(themes, "no-theme"));
+        var layout = Path.Combine(themes, "mine", "layout.liquid");
+        await File.AppendAllTextAsync(layout, "<!-- mine -->", Stop);
+        await File.WriteAllTextAsync(Path.Combine(themes, "broken", "story.liquid"), "\n{{ story.headlin }}", Stop);
+        Assert.DoesNotContain("<!-- mine -->", await paper.Http.GetStringAsync("/", Stop), StringComparison.Ordinal);
+        var (_, key) = await Browser.Member(paper, Role.Administrator);
+        using var admin = new Browser(paper);
+        await admin.SignIn("ada@example.org", key);
+        await admin.Get("/newsroom/settings");
+        Assert.Equal(["", "broken", "mine"], admin.Page.QuerySelectorAll("#field-theme option").Select(option => option.GetAttribute("value")));
+        await admin.SubmitHere("/newsroom/settings", null, ("theme", "broken"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
+        Assert.Contains("story.liquid:2:", admin.Page.QuerySelector("#field-theme-wrong")!.TextContent, StringComparison.Ordinal);
+        await admin.Submit("/newsroom/settings", null, ("theme", "../../etc"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
+        await admin.Submit("/newsroom/settings", null, ("theme", "mine"));
+        Assert.Equal(HttpStatusCode.SeeOther, admin.Status);
+        Assert.Contains("<!-- mine -->", await paper.Http.GetStringAsync("/", Stop), StringComparison.Ordinal);
+
+        // A page that is kept is dropped when the designer saves a file.
+        await File.AppendAllTextAsync(layout, "<!-- again -->", Stop);
+        for (var wait = 0; wait < 100 && !(await paper.Http.GetStringAsync("/", Stop)).Contains("<!-- again -->", StringComparison.Ordinal); wait++)
+        {
+            await Task.Delay(100, Stop);
+        }
+
+        Assert.Contains("<!-- again -->", await paper.Http.GetStringAsync("/", Stop), StringComparison.Ordinal);
+        await admin.Submit("/newsroom/settings", null, ("theme", ""));
+        Assert.DoesNotContain("<!-- mine -->", await paper.Http.GetStringAsync("/", Stop), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,16 +10,7 @@ public sealed class ThemeFaultTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("theme").FullName;
 
-    public ThemeFaultTests()
-    {
-        var courant = Path.Combine(Root(), "themes", "courant");
-        foreach (var file in Directory.EnumerateFiles(courant, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_folder, Path.GetRelativePath(courant, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
+    public ThemeFaultTests() => CopiedTheme.To(_folder);
 
     [Fact]
     public void A_folder_is_a_theme()
@@ -95,17 +86,6 @@ public sealed class ThemeFaultTests : IDisposable
         var output = new ArrayBufferWriter<byte>();
         live.Render(gallery.Page("x"), new StaticView { Title = "x", Body = Html.Empty }, output);
         return System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Standfirst.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
     }
 
     private sealed class Lines : ILogger<LiveTheme>

@@ -37,7 +37,8 @@ internal static class ProofRoutes
         var pictures = await db.Pictures.AsNoTracking().Where(picture => shown.Contains(picture.Id)).ToDictionaryAsync(picture => picture.Id, stop);
         var stets = await db.StetsOf(id, stop);
         story.Write(sent.Headline, sent.Dek, sent.Body.ToJson());
-        var (proofs, quotations) = desk.ReadTyped(story, await papers.Get(stop), pictures, stets, copy => copy with
+        var paper = await papers.Get(stop);
+        var (proofs, quotations) = (await desk.Of(db, paper, stop)).ReadTyped(story, paper, pictures, stets, copy => copy with
         {
             Dateline = fields["dateline"],
             Bylines = [.. fields["bylines"].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
@@ -66,7 +67,7 @@ internal static class ProofRoutes
                 kind = Names.Of(said.Quotation.Kind),
                 confidence = Names.Of(said.Quotation.Confidence),
                 speaker = said.Quotation.FullName,
-                source = said.Quotation.Source,
+                source = said.Quotation.Carrier,
                 utterance = said.Quotation.Utterance,
                 isLoose = said.Quotation.IsLoose,
             }),

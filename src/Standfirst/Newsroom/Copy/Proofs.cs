@@ -1,160 +1,40 @@
-using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Standfirst.Body;
 using Standfirst.CopyDesk;
-using Standfirst.Pictures;
+using Standfirst.CopyDesk.Rules;
 using Standfirst.Publication;
 using Standfirst.Storage;
-using Standfirst.Stories;
 
 namespace Standfirst.Newsroom.Copy;
 
-/// <summary>A finding and the node of the body that it is in; the path is empty for what is in no block.</summary>
-internal readonly record struct Proof(Finding Finding, string Path);
-
-/// <summary>Words that somebody said and the node of the body that they are in.</summary>
-internal readonly record struct Said(CopyDesk.Quotations.Quotation Quotation, string Path);
-
-/// <summary>A finding and the story that it is in.</summary>
-internal sealed record TriedFinding(Finding Finding, long Story, string Headline);
-
-/// <summary>How many findings a story has of the two severities that somebody has to look at.</summary>
-internal readonly record struct ProofCount(int Errors, int Warnings)
-{
-    public string Words => string.Join(", ", ((string?[])[Count(Errors, "error"), Count(Warnings, "warning")]).OfType<string>());
-
-    private static string? Count(int count, string what) => count switch { 0 => null, 1 => $"1 {what}", _ => $"{count} {what}s" };
-}
-
-/// <summary>The copy desk, as the newsroom asks it: by the paper's house style. What it found in a version that did not change is remembered for the lists.</summary>
+/// <summary>The copy desk, as the newsroom asks it: by the paper's house style and the rules that were brought.</summary>
 internal sealed class Proofs(TimeProvider clock)
 {
-    private const int Remembered = 2000;
+    private volatile ProofDesk last = new(("", 0), new CopyEditor(), null, clock);
 
-    /// <summary>What <see cref="PublishGate"/> asks for in its own words, from the same fields.</summary>
-    private static readonly HashSet<string> AskedByTheGate = ["byline-missing", "dateline-missing", "caption-missing", "caption-credit", "alt-missing"];
-
-    private volatile StyledDesk desk = new("", new CopyEditor(), null);
-
-    /// <summary>What is wrong with the style that the paper keeps, where a newer version of the program no longer takes it; null where nothing is.</summary>
-    public HouseStyleException? Fault(Paper paper) => DeskOf(paper).Fault;
-
-    /// <summary>The findings of a story as it stands, but for what the gate asks for and what somebody let stand.</summary>
-    /// <param name="story">With its bylines and its lead picture.</param>
-    /// <param name="paper">Whose house style it is read by, whose language and zone a story has that names none.</param>
-    /// <param name="pictures">Those that its text shows, by their number.</param>
-    /// <param name="stets">What was let stand in it.</param>
-    /// <param name="at">When it will be out, where it is not yet: the day that "Wednesday" is counted from.</param>
-    public IReadOnlyList<Proof> Read(Story story, Paper paper, IReadOnlyDictionary<long, Picture> pictures, IReadOnlyCollection<Stet> stets, DateTimeOffset? at = null)
+    /// <summary>The desk as the paper has it now; made anew only where the style or the rules changed.</summary>
+    public async ValueTask<ProofDesk> Of(NewsDb db, Paper paper, CancellationToken stop)
     {
-        var (copy, paths) = Lay(story, paper, pictures, at);
-        return Placed(DeskOf(paper).Editor.Read(copy), paths, stets);
+        var rules = paper.HouseStyle.Contains("rules", StringComparison.Ordinal) ? await db.RuleSets.MaxAsync(set => (long?)set.Id, stop) ?? 0 : 0;
+        var (now, laidDown) = (last, (paper.HouseStyle, rules));
+        return now.LaidDown == laidDown ? now : last = Make(laidDown, rules == 0 ? [] : await db.RuleSets.AsNoTracking().ToListAsync(stop));
     }
 
-    /// <summary>The findings and the quotations of words that are being typed.</summary>
-    /// <param name="story">With its bylines and its lead picture, and the words that are typed in place of its own.</param>
-    /// <param name="paper">As above.</param>
-    /// <param name="pictures">As above.</param>
-    /// <param name="stets">As above.</param>
-    /// <param name="with">Lays other words in their place: those of fields that are being typed.</param>
-    public (IReadOnlyList<Proof> Findings, IReadOnlyList<Said> Quotations) ReadTyped(
-        Story story, Paper paper, IReadOnlyDictionary<long, Picture> pictures, IReadOnlyCollection<Stet> stets, Func<CopyDesk.Copy, CopyDesk.Copy> with)
-    {
-        var (copy, paths) = Lay(story, paper, pictures, null);
-        var found = DeskOf(paper).Editor.Read(with(copy), out var quotations);
-        return (Placed(found, paths, stets), [.. quotations.Where(one => one.Block < paths.Count && !paths[one.Block.Value].Contains(".attrs.", StringComparison.Ordinal)).Select(one => new Said(one, paths[one.Block!.Value]))]);
-    }
+    /// <exception cref="HouseStyleException">It is wrong, in this line.</exception>
+    /// <exception cref="RuleException">A rule that it names is wrong.</exception>
+    public static HouseStyle Parse(string style, IReadOnlyCollection<RuleSet> sets)
+        => HouseStyle.Parse(style, name => sets.FirstOrDefault(set => set.Name == name) is { } found ? JsonSerializer.Deserialize<List<RuleText>>(found.Texts) : null);
 
-    /// <summary>For lists: what each of these stories has, where it has anything.</summary>
-    public async Task<IReadOnlyDictionary<long, ProofCount>> Count(NewsDb db, Paper paper, IReadOnlyCollection<(long Id, Guid Version)> stories, CancellationToken stop)
+    private ProofDesk Make((string Style, long Rules) laidDown, IReadOnlyCollection<RuleSet> sets)
     {
-        var known = DeskOf(paper).Found;
-        var unread = stories.Where(one => !known.ContainsKey(one)).Select(one => one.Id).ToList();
-        if (unread.Count > 0)
+        try
         {
-            if (known.Count > Remembered)
-            {
-                known.Clear();
-            }
-
-            var found = await db.Stories.AsNoTracking().Where(story => unread.Contains(story.Id)).Include(story => story.Bylines).Include(story => story.LeadPicture).AsSplitQuery().ToListAsync(stop);
-            var pictures = await PicturesOf(db, found, stop);
-            foreach (var story in found)
-            {
-                known[(story.Id, story.Version)] = [.. Read(story, paper, pictures, []).Select(proof => proof.Finding).Where(finding => finding.Severity != Severity.Note).Select(finding => new Remark(finding.Check, finding.Excerpt, finding.Severity))];
-            }
+            return new ProofDesk(laidDown, new CopyEditor(Parse(laidDown.Style, sets)), null, clock);
         }
-
-        var remarks = stories.Where(one => known.TryGetValue(one, out var found) && found.Count > 0).ToDictionary(one => one.Id, one => known.GetValueOrDefault(one, []));
-        var (ids, counts) = (remarks.Keys.ToList(), new Dictionary<long, ProofCount>());
-        List<Stet> stood = ids.Count == 0 ? [] : await db.Stets.AsNoTracking().Where(stet => ids.Contains(stet.StoryId)).ToListAsync(stop);
-        var stets = stood.ToLookup(stet => stet.StoryId);
-        foreach (var (id, found) in remarks)
+        catch (Exception wrong) when (wrong is HouseStyleException or RuleException)
         {
-            var left = found.Where(one => !stets[id].Any(stet => stet.Covers(one.Check, one.Passage, one.Severity == Severity.Error))).ToList();
-            if (left.Count > 0)
-            {
-                counts[id] = new ProofCount(left.Count(one => one.Severity == Severity.Error), left.Count(one => one.Severity == Severity.Warning));
-            }
-        }
-
-        return counts;
-    }
-
-    /// <summary>What every check finds in the stories that came out last, whether the style has it on or not.</summary>
-    public async Task<IReadOnlyList<TriedFinding>> Try(NewsDb db, Paper paper, HouseStyle style, int count, CancellationToken stop)
-    {
-        var now = clock.GetUtcNow();
-        var stories = await db.Stories.AsNoTracking().Where(story => story.Status == Status.Published && story.PublishedAt <= now).OrderByDescending(story => story.PublishedAt).ThenByDescending(story => story.Id).Take(count)
-            .Include(story => story.Bylines).Include(story => story.LeadPicture).AsSplitQuery().ToListAsync(stop);
-        var editor = new CopyEditor(style with { Severities = new Dictionary<string, Severity?>() });
-        var pictures = await PicturesOf(db, stories, stop);
-        return [.. stories.SelectMany(story => editor.Read(Lay(story, paper, pictures, null).Copy).Select(finding => new TriedFinding(finding, story.Id, story.Headline)))];
-    }
-
-    private StyledDesk DeskOf(Paper paper)
-    {
-        var now = desk;
-        return now.Style == paper.HouseStyle ? now : desk = StyledDesk.Of(paper.HouseStyle);
-    }
-
-    private static async Task<IReadOnlyDictionary<long, Picture>> PicturesOf(NewsDb db, IEnumerable<Story> stories, CancellationToken stop)
-    {
-        var shown = stories.SelectMany(story => PublishGate.Pictures(Document.Parse(story.Body))).ToHashSet();
-        return await db.Pictures.AsNoTracking().Where(picture => shown.Contains(picture.Id)).ToDictionaryAsync(picture => picture.Id, stop);
-    }
-
-    private (CopyDesk.Copy Copy, IReadOnlyList<string> Paths) Lay(Story story, Paper paper, IReadOnlyDictionary<long, Picture> pictures, DateTimeOffset? at)
-    {
-        var (copy, paths) = CopyOf.Story(story, paper, id => pictures.GetValueOrDefault(id));
-        return (copy with { Published = at ?? copy.Published ?? clock.GetUtcNow(), NoByline = story.NoBylineReason }, paths);
-    }
-
-    private static IReadOnlyList<Proof> Placed(IReadOnlyList<Finding> findings, IReadOnlyList<string> paths, IReadOnlyCollection<Stet> stets) =>
-    [
-        .. findings.Where(finding => !AskedByTheGate.Contains(finding.Check) && !stets.Any(stet => stet.Covers(finding.Check, finding.Excerpt, finding.Severity == Severity.Error)))
-            .Select(finding => new Proof(finding, finding.Block is { } block && block < paths.Count && finding.Field != Field.Byline ? paths[block] : "")),
-    ];
-
-    /// <summary>A finding as far as a list needs it.</summary>
-    private readonly record struct Remark(string Check, string Passage, Severity Severity);
-
-    /// <summary>The desk under one style, with what it found under it.</summary>
-    private sealed record StyledDesk(string Style, CopyEditor Editor, HouseStyleException? Fault)
-    {
-        public ConcurrentDictionary<(long Story, Guid Version), IReadOnlyList<Remark>> Found { get; } = new();
-
-        public static StyledDesk Of(string style)
-        {
-            try
-            {
-                return new StyledDesk(style, new CopyEditor(HouseStyle.Parse(style)), null);
-            }
-            catch (HouseStyleException wrong)
-            {
-                // Nobody can have saved it so; a version of the program that knows a check no longer finds it so. A story can be read all the same.
-                return new StyledDesk(style, new CopyEditor(), wrong);
-            }
+            // Nobody can have saved it so; a version of the program that knows a check no longer finds it so. A story can be read all the same.
+            return new ProofDesk(laidDown, new CopyEditor(), wrong.Message, clock);
         }
     }
 }

@@ -10,11 +10,12 @@ using Standfirst.Stories;
 namespace Standfirst.Newsroom.Copy;
 
 /// <summary>The last sheet before readers: what is missing, when it goes out, how it will look where it is found.</summary>
-internal sealed class PublishModel(PaperNow papers, Settings settings, Proofs desk) : NewsroomPage
+internal sealed class PublishModel(PaperNow papers, Settings settings, Proofs proofs) : NewsroomPage
 {
     private const int MaxReason = 500;
 
     private IReadOnlyDictionary<long, Picture> pictures = new Dictionary<long, Picture>();
+    private ProofDesk desk = null!;
 
     public Story Story { get; private set; } = null!;
 
@@ -249,6 +250,7 @@ internal sealed class PublishModel(PaperNow papers, Settings settings, Proofs de
         }
 
         (Story, Paper) = (story, await papers.Get(Stop));
+        desk = await proofs.Of(Db, Paper, Stop);
         Stets = await Db.StetsOf(id, Stop);
         var body = Document.Parse(story.Body);
         var shown = PublishGate.Pictures(body);

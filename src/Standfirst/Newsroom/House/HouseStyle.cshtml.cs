@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Standfirst.CopyDesk;
+using Standfirst.CopyDesk.Rules;
 using Standfirst.Newsroom.Copy;
 using Standfirst.Publication;
 using Standfirst.Staff;
@@ -9,13 +10,14 @@ using Standfirst.Staff;
 namespace Standfirst.Newsroom.House;
 
 /// <summary>What the copy desk asks of a story here: by a form, or as the file that <c>standfirst check --style</c> takes.</summary>
-internal sealed class HouseStyleModel(Proofs desk) : NewsroomPage
+internal sealed partial class HouseStyleModel(Proofs proofs) : NewsroomPage
 {
     /// <summary>Stories that show what a check finds.</summary>
     public const int Tried = 30;
 
     private const int MaxFile = 200_000;
     private Paper paper = new();
+    private ProofDesk desk = null!;
 
     public HouseStyle Style { get; private set; } = HouseStyle.Default;
 
@@ -28,12 +30,15 @@ internal sealed class HouseStyleModel(Proofs desk) : NewsroomPage
     /// <summary>By check, what it finds in the stories that came out last, whether it is switched on or not.</summary>
     public ILookup<string, TriedFinding> Finds { get; private set; } = Array.Empty<TriedFinding>().ToLookup(_ => "");
 
+    /// <summary>The desk's own, and the rules that were brought.</summary>
+    public IEnumerable<CheckInfo> Checks => [.. CopyEditor.AllChecks, .. Style.Rules.Rules];
+
     public async Task OnGet()
     {
         await Load();
-        if (desk.Fault(paper) is { } fault)
+        if (desk.Fault is { } fault)
         {
-            Wrong("file", $"The desk reads stories without this style, since this version of the program does not take it: {Words(fault)}");
+            Wrong("file", $"The desk reads stories without this style, since this version of the program does not take it: {fault}");
         }
 
         await Try();
@@ -49,9 +54,8 @@ internal sealed class HouseStyleModel(Proofs desk) : NewsroomPage
     {
         await Load();
         Typed = Request.Form;
-        var style = new HouseStyle
+        var style = Style with
         {
-            Language = Style.Language,
             Severities = Severities(),
             Names = Spellings("names"),
             Terms = Spellings("terms"),
@@ -84,12 +88,16 @@ internal sealed class HouseStyleModel(Proofs desk) : NewsroomPage
             }
             else
             {
-                HouseStyle.Parse(Yaml);
+                Proofs.Parse(Yaml, Sets);
             }
         }
         catch (HouseStyleException wrong)
         {
-            Wrong("file", Words(wrong));
+            Wrong("file", $"Line {wrong.Line}: {wrong.Problem}");
+        }
+        catch (RuleException wrong)
+        {
+            Wrong("file", wrong.Message);
         }
 
         if (!ModelState.IsValid)
@@ -101,17 +109,17 @@ internal sealed class HouseStyleModel(Proofs desk) : NewsroomPage
         return await Keep(string.IsNullOrWhiteSpace(Yaml) ? "" : Yaml);
     }
 
-    private async Task<IActionResult> Keep(string yaml)
+    private async Task<IActionResult> Keep(string yaml, string? told = null, string? done = null)
     {
         var isNew = yaml != paper.HouseStyle;
-        if (isNew)
+        if (isNew || done is not null)
         {
-            Log(Acts.Changed, new AuditSubject("settings", null, paper.Name), $"house style from “{paper.HouseStyle}” to “{yaml}”");
+            Log(Acts.Changed, new AuditSubject("settings", null, paper.Name), string.Join("; ", ((string?[])[done, isNew ? $"house style from “{paper.HouseStyle}” to “{yaml}”" : null]).OfType<string>()));
             paper.HouseStyle = yaml;
             await Db.SaveChangesAsync(Stop);
         }
 
-        return Done("/newsroom/house-style", isNew ? "Changed, for every story from now on." : "Nothing had changed.");
+        return Done("/newsroom/house-style", told ?? (isNew ? "Changed, for every story from now on." : "Nothing had changed."));
     }
 
     private async Task Load()
@@ -125,18 +133,14 @@ internal sealed class HouseStyleModel(Proofs desk) : NewsroomPage
             Db.Papers.Add(paper);
         }
 
-        Yaml = paper.HouseStyle;
-        if (desk.Fault(paper) is null)
-        {
-            Style = HouseStyle.Parse(paper.HouseStyle);
-        }
+        desk = await proofs.Of(Db, paper, Stop);
+        Sets = await Db.RuleSets.OrderBy(set => set.Name).ToListAsync(Stop);
+        (Yaml, Style) = (paper.HouseStyle, desk.Style);
     }
 
-    private async Task Try() => Finds = (await desk.Try(Db, paper, Style, Tried, Stop)).ToLookup(one => one.Finding.Check);
+    private async Task Try() => Finds = (await desk.Try(Db, paper, Tried, Stop)).ToLookup(one => one.Finding.Check);
 
-    private static string Words(HouseStyleException wrong) => $"Line {wrong.Line}: {wrong.Problem}";
-
-    private Dictionary<string, Severity?> Severities() => CopyEditor.AllChecks
+    private Dictionary<string, Severity?> Severities() => Checks
         .Select(check => (check.Name, Given: Typed![$"check-{check.Name}"].ToString())).Where(one => one.Given.Length > 0)
         .ToDictionary(one => one.Name, one => Enum.TryParse<Severity>(one.Given, out var severity) && Enum.IsDefined(severity) ? severity : (Severity?)null);
 

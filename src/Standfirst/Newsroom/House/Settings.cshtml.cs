@@ -3,22 +3,28 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Publication;
 using Standfirst.Staff;
+using Standfirst.Themes;
 
 namespace Standfirst.Newsroom.House;
 
 /// <summary>What is true of the whole paper.</summary>
-internal sealed partial class SettingsModel : NewsroomPage
+internal sealed partial class SettingsModel(LiveTheme live, ThemeShelf shelf) : NewsroomPage
 {
     public Paper Paper { get; private set; } = new();
 
     /// <summary>What was typed, where something in it was wrong.</summary>
     public IFormCollection? Typed { get; private set; }
 
+    /// <summary>Folders that can be chosen, the one that is chosen among them whether it is there or not.</summary>
+    public IReadOnlyList<string> Themes => [.. shelf.Names.Append(Paper.Theme).Where(name => name.Length > 0).Distinct()];
+
+    public bool IsThemeFixed => live.IsFixed;
+
     public async Task OnGet() => await Load();
 
     public string Value(string field, string now) => Typed is null ? now : Typed[field].ToString();
 
-    public async Task<IActionResult> OnPost(string? name, string? tagline, string? language, string? timeZone, string? pathPattern, string? showsReaders, string? requiresDateline, HistoryPolicy history)
+    public async Task<IActionResult> OnPost(string? name, string? tagline, string? language, string? timeZone, string? pathPattern, string? showsReaders, string? requiresDateline, HistoryPolicy history, string? theme)
     {
         await Load();
         Typed = Request.Form;
@@ -43,6 +49,12 @@ internal sealed partial class SettingsModel : NewsroomPage
             Wrong("pathPattern", fault);
         }
 
+        var look = IsThemeFixed ? Paper.Theme : theme ?? "";
+        if (look != Paper.Theme && look.Length > 0)
+        {
+            TryTheme(look);
+        }
+
         if (!ModelState.IsValid)
         {
             return Again();
@@ -57,10 +69,13 @@ internal sealed partial class SettingsModel : NewsroomPage
         Set("readers’ counts shown", Paper.ShowsReaders ? "yes" : "no", showsReaders is null ? "no" : "yes", _ => Paper.ShowsReaders = showsReaders is not null);
         Set("dateline required", Paper.RequiresDateline ? "yes" : "no", requiresDateline is null ? "no" : "yes", _ => Paper.RequiresDateline = requiresDateline is not null);
         Set("versions shown to readers", Paper.History.ToString(), (Enum.IsDefined(history) ? history : Paper.History).ToString(), value => Paper.History = Enum.Parse<HistoryPolicy>(value));
+        Set("theme", Paper.Theme, look, value => Paper.Theme = value);
         if (changed.Count > 0)
         {
             Log(Acts.Changed, new AuditSubject("settings", null, Paper.Name), string.Join("; ", changed));
             await Db.SaveChangesAsync(Stop);
+            // Other nodes hear of it within a second.
+            live.Use(shelf.Folder(look));
         }
 
         return Done("/newsroom/settings", changed.Count == 0 ? "Nothing had changed." : "Changed, for every page at once.");
@@ -72,6 +87,30 @@ internal sealed partial class SettingsModel : NewsroomPage
                 changed.Add($"{what} from “{from}” to “{to}”");
                 put(to);
             }
+        }
+    }
+
+    /// <summary>A theme with a fault is never taken; the page it would break is not found out by readers.</summary>
+    private void TryTheme(string name)
+    {
+        try
+        {
+            if (shelf.Folder(name) is { } folder)
+            {
+                Theme.Load(folder);
+            }
+            else
+            {
+                Wrong("theme", $"There is no theme “{name}” in themes/ of the data folder.");
+            }
+        }
+        catch (ThemeException wrong)
+        {
+            Wrong("theme", $"This theme cannot be used yet. {string.Join(" ", wrong.Faults.Take(3))}");
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            Wrong("theme", wrong.Message);
         }
     }
 

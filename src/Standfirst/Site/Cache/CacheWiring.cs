@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Standfirst.Themes;
 
 namespace Standfirst.Site.Cache;
 
@@ -17,6 +18,8 @@ internal static class CacheWiring
     {
         if (app.Services.GetRequiredService<Settings>().PageCache)
         {
+            var store = app.Services.GetRequiredService<PageStore>();
+            app.Services.GetRequiredService<LiveTheme>().Changed += (_, _) => store.Drop([Tags.Everything]);
             app.UseMiddleware<PageCacheMiddleware>();
         }
     }

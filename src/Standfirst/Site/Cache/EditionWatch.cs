@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Publication;
 using Standfirst.Storage;
+using Standfirst.Themes;
 
 namespace Standfirst.Site.Cache;
 
-/// <summary>An import beside the running site bumps <see cref="Paper.Edition"/>; this one looks once a second and drops every page.</summary>
-internal sealed class EditionWatch(IDbContextFactory<NewsDb> databases, PageStore store, TimeProvider clock, ILogger<EditionWatch> log) : BackgroundService
+/// <summary>
+/// An import beside the running site bumps <see cref="Paper.Edition"/>; this one looks once a second and drops every page. It takes the theme
+/// that was chosen, here or on another node.
+/// </summary>
+internal sealed class EditionWatch(IDbContextFactory<NewsDb> databases, PageStore store, LiveTheme live, ThemeShelf shelf, TimeProvider clock, ILogger<EditionWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
@@ -25,18 +29,30 @@ internal sealed class EditionWatch(IDbContextFactory<NewsDb> databases, PageStor
     {
         using var timer = new PeriodicTimer(Every, clock);
         long? seen = null;
+        var theme = "";
         do
         {
             try
             {
                 await using var db = await databases.CreateDbContextAsync(stoppingToken);
-                var edition = await db.Papers.AsNoTracking().Select(paper => paper.Edition).SingleOrDefaultAsync(stoppingToken);
+                var now = await db.Papers.AsNoTracking().Select(paper => new { paper.Edition, paper.Theme }).SingleOrDefaultAsync(stoppingToken);
+                var edition = now?.Edition ?? 0;
                 if (seen is not null && seen != edition)
                 {
                     store.Drop([Tags.Everything]);
                 }
 
                 seen = edition;
+                if (now is not null && now.Theme != theme)
+                {
+                    theme = now.Theme;
+                    var folder = shelf.Folder(theme);
+                    live.Use(folder);
+                    if (folder is null && theme.Length > 0 && !live.IsFixed)
+                    {
+                        log.LogWarning("There is no theme {Theme} in themes/ of the data folder; the built-in one is used", theme);
+                    }
+                }
             }
             catch (Exception gone) when (gone is not OperationCanceledException)
             {
