@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Body;
 using Standfirst.Staff;
+using Standfirst.Tests;
 
 namespace Standfirst.BrowserTests;
 
@@ -39,11 +40,11 @@ public sealed class ProofsTests(Sunday sunday)
         await Assertions.Expect(edda.GetByLabel("Headline", new() { Exact = true })).ToHaveValueAsync("Weir holds as river falls");
         // What was mended is kept as what is typed is.
         var kept = "";
-        for (var wait = 0; wait < 100 && !kept.Contains("2026. The gate was shut.", StringComparison.Ordinal); wait++)
+        await Waiting.Until(async () =>
         {
-            await Task.Delay(100, Stop);
             kept = PlainText.Of(Document.Parse(await newsroom.Read(db => db.Drafts.OrderByDescending(one => one.Id).Select(one => one.Body).FirstAsync(Stop)))).Text;
-        }
+            return kept.Contains("2026. The gate was shut.", StringComparison.Ordinal);
+        });
 
         Assert.Equal("“This is a great success for us,” the mayor, Ana Lopez, said on 9 March 2026. The gate was shut.", kept.Trim());
         Assert.True(newsroom.Said.Count == 0, string.Join("\n", newsroom.Said));
@@ -78,11 +79,7 @@ public sealed class ProofsTests(Sunday sunday)
         await edda.Keyboard.TypeAsync(" Twice twice.");
         await Assertions.Expect(list).ToContainTextAsync("Twice twice");
         await Assertions.Expect(list).Not.ToContainTextAsync("The the");
-        for (var wait = 0; wait < 100 && !await newsroom.Read(db => db.Drafts.AnyAsync(draft => draft.Body.Contains("Twice twice"), Stop)); wait++)
-        {
-            await Task.Delay(100, Stop);
-        }
-
+        await Waiting.Until(() => newsroom.Read(db => db.Drafts.AnyAsync(draft => draft.Body.Contains("Twice twice"), Stop)));
         await edda.ReloadAsync();
         await Assertions.Expect(list).ToContainTextAsync("Twice twice");
         await Assertions.Expect(list).Not.ToContainTextAsync("The the");
@@ -90,6 +87,15 @@ public sealed class ProofsTests(Sunday sunday)
         await stands.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "The the" }).GetByRole(AriaRole.Button, new() { Name = "Take back" }).ClickAsync();
         await Assertions.Expect(list).ToContainTextAsync("The the");
         Assert.True(newsroom.Said.Count == 0, string.Join("\n", newsroom.Said));
+
+        // With no network nothing stands that the server does not know of, and the line says so.
+        await edda.Context.SetOfflineAsync(true);
+        await edda.Keyboard.PressAsync("F8");
+        await edda.Keyboard.PressAsync("Control+Shift+Period");
+        await edda.GetByLabel("Why it is right in this story").FillAsync("It is a name.");
+        await edda.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(edda.Locator("#findings").GetByRole(AriaRole.Status)).ToHaveTextAsync("The server did not take it; it stands as it was.");
+        await Assertions.Expect(list).ToContainTextAsync("The the");
     }
 
     [Fact]
@@ -115,11 +121,11 @@ public sealed class ProofsTests(Sunday sunday)
         await Assertions.Expect(said.GetByRole(AriaRole.Status)).ToHaveTextAsync("4 confirmed");
         await edda.Keyboard.PressAsync("Control+s");
         var body = "";
-        for (var wait = 0; wait < 100 && !body.Contains("Mia Brook", StringComparison.Ordinal); wait++)
+        await Waiting.Until(async () =>
         {
-            await Task.Delay(100, Stop);
             body = await newsroom.Read(db => db.Stories.OrderByDescending(one => one.Id).Select(one => one.Body).FirstAsync(Stop));
-        }
+            return body.Contains("Mia Brook", StringComparison.Ordinal);
+        });
 
         var marks = Document.Parse(body).Content.OfType<Paragraph>().SelectMany(one => one.Content).OfType<Text>()
             .SelectMany(text => text.Marks.OfType<Quotation>().Select(mark => $"{text.Value} {mark.Speaker} {mark.Source}")).ToList();

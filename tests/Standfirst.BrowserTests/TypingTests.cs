@@ -25,6 +25,17 @@ public sealed class TypingTests(Sunday sunday)
 
     private const string Words = "And then, when the light came back over the harbour, they saw what the water had done to the mill and to the lane behind it. ";
 
+    /// <summary>A new paragraph's first letter once stood at its end: the key came before the browser had laid the paragraph out.</summary>
+    [Fact]
+    public async Task Words_typed_without_a_pause_stand_as_they_were_typed()
+    {
+        await using var newsroom = await Newsroom.Open(sunday, isFilled: true);
+        var edda = await newsroom.SignedIn(Role.Editor, "Edda Stone");
+        var lines = Enumerable.Range(0, 24).Select(number => number % 3 == 0 ? $"“{Words[..40]}”" : Words[..^1]).ToArray();
+        await DeskTests.Begin(edda, "Typed in one go", string.Join('\n', lines));
+        Assert.Equal(lines, await DeskTests.Text(edda).Locator("p").AllInnerTextsAsync());
+    }
+
     /// <summary>
     /// The goal is 16 ms at p95. What the page itself does for a key (script, style, layout) is held to it. Painting comes on top, which Chromium
     /// does without a graphics card here, on a shared machine of two cores, as long for a story of one line: so that is measured beside it, and

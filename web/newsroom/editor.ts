@@ -5,6 +5,7 @@ import './choose-dialog.ts';
 import { clipboardProps } from './clipboard.ts';
 import { Counter, minutes } from './counting.ts';
 import { Findings, findings } from './findings.ts';
+import { Here } from './here.ts';
 import { el, newId, oncePerFrame } from './html.ts';
 import { Keys } from './keys.ts';
 import { Limits } from './limits.ts';
@@ -45,7 +46,7 @@ function mount(textarea: HTMLTextAreaElement): void {
     element: surface,
     injectCSS: false,
     enableCoreExtensions: { delete: false, drop: false, paste: false, textDirection: false },
-    extensions: [...nodesAndMarks, BlockMenu, Keys({ toolbar: () => bar.focus(), panel: () => side.focus() }), Limits, Findings, Views(form?.dataset.picture)],
+    extensions: [...nodesAndMarks, BlockMenu, Keys({ toolbar: () => bar.focus(), panel: () => side.focus() }), Limits, Findings, Here, Views(form?.dataset.picture)],
     content: content.content?.length ? content : { type: 'doc', content: [{ type: 'paragraph' }] },
     editorProps: {
       attributes: {

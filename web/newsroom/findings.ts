@@ -3,7 +3,7 @@ import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { ask as askFor } from './dialogs.ts';
-import { el } from './html.ts';
+import { el, short } from './html.ts';
 import { line } from './line.ts';
 import { nodeAt, rangeOf, type Place } from './places.ts';
 import { said, type Said } from './said.ts';
@@ -92,16 +92,27 @@ export function findings(view: EditorView, form: HTMLFormElement, margin: HTMLEl
     const before = all;
     all = all.filter(one => one.check !== check || (passage !== '' && one.excerpt !== passage));
     show();
-    if (!await tell(`${form.dataset.stet ?? ''}`, { check, passage, reason })) { all = before; show(); }
+    const problem = await tell(form.dataset.stet ?? '', { check, passage, reason });
+    if (problem === null) return;
+    all = before;
+    show();
+    count.textContent = problem;
   }
 
-  async function tell(address: string, what: unknown): Promise<boolean> {
+  /** Tells the server; null where it took it, else what is wrong. */
+  async function tell(address: string, what: unknown): Promise<string | null> {
     const answer = await post(address, what).catch(() => null);
     const said = await answer?.json().catch(() => null) as { stets?: Stet[]; error?: string } | null;
-    if (said?.stets) stets = said.stets;
-    else count.textContent = said?.error ?? words.findings.notKept;
+    if (!said?.stets) return said?.error ?? words.findings.notKept;
+    stets = said.stets;
     showStets();
-    return said?.stets !== undefined;
+    return null;
+  }
+
+  async function takeBack(stet: Stet): Promise<void> {
+    const problem = await tell(`${form.dataset.stet ?? ''}/${stet.id}/back`, {});
+    if (problem === null) changed();
+    else count.textContent = problem;
   }
 
   function showStets(): void {
@@ -109,7 +120,7 @@ export function findings(view: EditorView, form: HTMLFormElement, margin: HTMLEl
     stands.replaceChildren(el('summary', {}, `${words.findings.stands} (${stets.length})`), el('ul', { class: 'lines' }, ...stets.map(one => el('li', {},
       el('p', {}, one.passage === '' ? words.findings.wholeCheck : quoted(short(one.passage)), ` (${one.check})`, one.reason !== '' && `: ${one.reason}`, el('span', { class: 'hint' }, ` ${one.by}`)),
       el('p', { class: 'actions' },
-        el('button', { type: 'button', class: 'plain', onclick: () => void tell(`${form.dataset.stet ?? ''}/${one.id}/back`, {}).then(did => { if (did) changed(); }) }, words.findings.takeBack),
+        el('button', { type: 'button', class: 'plain', onclick: () => void takeBack(one) }, words.findings.takeBack),
         one.passage !== '' && !stets.some(other => other.check === one.check && other.passage === '')
           && el('button', { type: 'button', class: 'plain', onclick: () => void letStand(one.check, '', false) }, words.findings.whole))))));
   }
@@ -237,5 +248,3 @@ export function findings(view: EditorView, form: HTMLFormElement, margin: HTMLEl
 
 /** Within our own marks, unless the words bring theirs. */
 const quoted = (text: string) => /["“”„«»]/.test(text) ? text : `“${text}”`;
-
-const short = (text: string) => text.length <= 80 ? text : `${text.slice(0, 78)}…`;

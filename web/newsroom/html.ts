@@ -29,3 +29,6 @@ export function oncePerFrame(act: () => void): () => void {
 /** A key goes to what is being written in, and to nothing else, when that has the focus. */
 export const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select'));
+
+/** So much of a passage as tells which one it is. */
+export const short = (text: string): string => text.length <= 80 ? text : `${text.slice(0, 78)}…`;

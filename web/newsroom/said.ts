@@ -2,7 +2,7 @@
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { ask } from './dialogs.ts';
-import { el } from './html.ts';
+import { el, short } from './html.ts';
 import { rangeOf, type Place } from './places.ts';
 import { isOn, list } from './shortcuts.ts';
 import { words } from './words.ts';
@@ -133,5 +133,3 @@ export function said(view: EditorView, place: HTMLElement): { show(found?: Said[
   show();
   return { show };
 }
-
-const short = (text: string) => text.length <= 80 ? text : `${text.slice(0, 78)}…`;

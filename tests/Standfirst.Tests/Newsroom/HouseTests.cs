@@ -185,12 +185,7 @@ public sealed class HouseTests
 
         // A page that is kept is dropped when the designer saves a file.
         await File.AppendAllTextAsync(layout, "<!-- again -->", Stop);
-        for (var wait = 0; wait < 100 && !(await paper.Http.GetStringAsync("/", Stop)).Contains("<!-- again -->", StringComparison.Ordinal); wait++)
-        {
-            await Task.Delay(100, Stop);
-        }
-
-        Assert.Contains("<!-- again -->", await paper.Http.GetStringAsync("/", Stop), StringComparison.Ordinal);
+        await Waiting.Until(async () => (await paper.Http.GetStringAsync("/", Stop)).Contains("<!-- again -->", StringComparison.Ordinal));
         await admin.Submit("/newsroom/settings", null, ("theme", ""));
         Assert.DoesNotContain("<!-- mine -->", await paper.Http.GetStringAsync("/", Stop), StringComparison.Ordinal);
     }

@@ -66,10 +66,7 @@ public sealed partial class PicturesTests
         await Bring(photographer, ("weir.jpg", Described(640, 480)));
         var hash = await paper.Read(db => db.Pictures.Select(picture => picture.Hash).SingleAsync(Stop));
         var folder = Path.Combine(paper.Settings.Pictures, "renditions", hash![..2], hash);
-        for (var wait = 0; wait < 200 && !(Directory.Exists(folder) && Directory.GetFiles(folder, "*.avif").Length == 3); wait++)
-        {
-            await Task.Delay(50, Stop);
-        }
+        await Waiting.Until(() => Directory.Exists(folder) && Directory.GetFiles(folder, "*.avif").Length == 3);
 
         Assert.Equal(["320.avif", "480.avif", "640.avif"], Directory.GetFiles(folder, "*.avif").Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }

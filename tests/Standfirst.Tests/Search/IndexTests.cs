@@ -108,7 +108,7 @@ public sealed class IndexTests
         await using var paper = await TestPaper.Begin();
         await paper.Print("Floods", "Water.", story => story.Topics.Add(new StoryTopic(new Topic("Weather", "weather"), 0)));
         await paper.Change(db => db.Topics.Single().Name = "Climate");
-        await Until(async () => (await paper.Search("climate")).Total == 1);
+        await Waiting.Until(async () => (await paper.Search("climate")).Total == 1);
         Assert.Equal(0, (await paper.Search("weather")).Total);
     }
 
@@ -121,7 +121,7 @@ public sealed class IndexTests
         await paper.Print("Floods", "Water.", story => story.Show(picture));
         await paper.Print("Drought", "No water.", story => story.Show(picture, "A dry bed"), attach: [picture]);
         await paper.Change(db => db.Pictures.First(one => one.FileName == "weir.jpg").Caption = "The lock at dusk");
-        await Until(async () => (await paper.Search("dusk")).Total == 1);
+        await Waiting.Until(async () => (await paper.Search("dusk")).Total == 1);
         Assert.Equal(0, (await paper.Search("dawn")).Total);
         Assert.Equal("Drought", Assert.Single((await paper.Search("bed")).Hits).Story.Headline);
     }
@@ -133,7 +133,7 @@ public sealed class IndexTests
         await paper.Print("Die Häuser", "Text.");
         Assert.Equal(0, (await paper.Search("haus")).Total);
         await paper.Change(db => db.Papers.Single().Language = "de-AT");
-        await Until(async () => (await paper.Search("haus")).Total == 1);
+        await Waiting.Until(async () => (await paper.Search("haus")).Total == 1);
     }
 
     [Fact]
@@ -192,16 +192,6 @@ public sealed class IndexTests
         await using var paper = await TestPaper.Begin();
         await Task.WhenAll(Enumerable.Range(0, 16).Select(n => Task.Run(() => paper.Print($"Bridge {n}", "Text."))));
         Assert.Equal(16, (await paper.Search("bridge")).Total);
-    }
-
-    private static async Task Until(Func<Task<bool>> holds)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
-        while (!await holds())
-        {
-            await Task.Delay(20, patience.Token);
-        }
     }
 
     private sealed class Told : IProgress<(int Done, int Of)>

@@ -121,10 +121,8 @@ public sealed class CommentReportTests
         Assert.NotNull(await paper.Read(db => db.CommentReports.Select(report => report.AddressHash).SingleAsync(Stop)));
         Browser.Later(paper, TimeSpan.FromDays(31));
         paper.Clock.Advance(TimeSpan.FromHours(1));
-        while (await paper.Read(db => db.CommentReports.AnyAsync(report => report.AddressHash != null, Stop)) || await paper.Read(db => db.Comments.AnyAsync(comment => comment.NetworkHash != null, Stop)))
-        {
-            await Task.Delay(10, Stop);
-        }
+        await Waiting.Until(async () => !await paper.Read(db => db.CommentReports.AnyAsync(report => report.AddressHash != null, Stop))
+            && !await paper.Read(db => db.Comments.AnyAsync(comment => comment.NetworkHash != null, Stop)));
     }
 
     private static async Task<HttpResponseMessage> Report(TestPaper paper, long id, string reason, string words = "", Action<HttpRequestMessage>? with = null)
