@@ -9,6 +9,7 @@ internal static class JobsWiring
     {
         services.AddSingleton<ReaderCounter>();
         services.AddHostedService<CountReaders>();
+        services.AddHostedService<ErasePictures>();
         services.AddHostedService<ForgetAddresses>();
         services.AddHostedService<MakeRenditions>();
     }

@@ -115,6 +115,19 @@ public sealed class HashedFolder
         return true;
     }
 
+    /// <summary>The hashes of all files.</summary>
+    internal IEnumerable<string> All()
+        => !Directory.Exists(root) ? [] : Directory.EnumerateDirectories(root).SelectMany(Directory.EnumerateFiles).Select(path => Path.GetFileNameWithoutExtension(path)).Where(IsHash);
+
+    /// <summary>Deletes a file for good; nothing where there is none.</summary>
+    internal void Erase(string hash)
+    {
+        if (Find(hash) is { } path)
+        {
+            File.Delete(path);
+        }
+    }
+
     /// <summary>Makes the names in a folder durable: without it a power cut can lose a rename that was already answered.</summary>
     internal static void Settle(string folder)
     {

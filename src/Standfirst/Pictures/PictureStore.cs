@@ -54,6 +54,12 @@ public sealed class PictureStore(string picturesFolder) : IDisposable
     /// <summary>The original of a deleted picture comes back; false where it is not there any more.</summary>
     public bool Restore(string hash) => removed.Move(hash, originals) || originals.Find(hash) is not null;
 
+    /// <summary>The original of a deleted picture is deleted too: it never comes back.</summary>
+    public void Erase(string hash) => removed.Erase(hash);
+
+    /// <summary>The hashes of the originals that are kept of deleted pictures.</summary>
+    public IEnumerable<string> Removed() => removed.All();
+
     public void Dispose() => checking.Dispose();
 
     private Picture Check(HashedFolder.Incoming incoming, string name, DateTimeOffset at)

@@ -5,6 +5,9 @@ namespace Standfirst.Pictures;
 /// <summary>A picture that was deleted: by whom, when, why, and what it was, so that it can be put back.</summary>
 public sealed class RemovedPicture
 {
+    /// <summary>How long it can be put back, in days. Long enough for a holiday, short enough that what had to go is gone.</summary>
+    public const int KeptDays = 30;
+
     private RemovedPicture()
     {
     }
@@ -32,6 +35,9 @@ public sealed class RemovedPicture
     public string By { get; private set; } = "";
 
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>When it and its original are erased.</summary>
+    public DateTimeOffset ErasedAt => At.AddDays(KeptDays);
 
     /// <summary>The picture as it was, with its number, to be added again.</summary>
     public Picture Restore() => Picture.Again(PictureId, JsonSerializer.Deserialize<KeptPicture>(Kept)!);

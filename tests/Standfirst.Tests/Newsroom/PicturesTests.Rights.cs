@@ -142,6 +142,56 @@ public sealed partial class PicturesTests
     }
 
     [Fact]
+    public async Task A_deleted_picture_is_erased_after_thirty_days_and_its_bytes_may_come_again()
+    {
+        await using var paper = await TestPaper.Begin();
+        using var ada = await Browser.SignedIn(paper, Role.Reporter);
+        await Bring(ada, ("weir.jpg", Described()));
+        await ada.Submit(ada.Led!, "?handler=Delete");
+        var aside = Path.Combine(paper.Settings.Pictures, "removed");
+        Assert.Single(Originals(aside));
+        Assert.Contains("Erased 9 Apr", (await ada.Get($"{Desk}/deleted")).Text, StringComparison.Ordinal);
+        // Nobody's: what a stop between the row and its file leaves.
+        Directory.CreateDirectory(Path.Combine(aside, "ab"));
+        await File.WriteAllTextAsync(Path.Combine(aside, "ab", $"ab{new string('0', 30)}.jpg"), "", Stop);
+
+        paper.Clock.Advance(TimeSpan.FromDays(29));
+        await Waiting.Until(() => Originals(aside).Count == 1);
+        Assert.Equal(1, await paper.Read(db => db.RemovedPictures.CountAsync(Stop)));
+        paper.Clock.Advance(TimeSpan.FromDays(1));
+        await Waiting.Until(() => Originals(aside).Count == 0);
+        Assert.Equal(0, await paper.Read(db => db.RemovedPictures.CountAsync(Stop)));
+
+        using var again = await Browser.SignedIn(paper, Role.Reporter, "tom@example.org", "Tom Reed");
+        await Bring(again, ("weir.jpg", Described()));
+        Assert.Equal("The weir at dawn", await paper.Read(db => db.Pictures.Select(one => one.Caption).SingleAsync(Stop)));
+    }
+
+    [Fact]
+    public async Task A_photo_editor_erases_a_deleted_picture_at_once_and_nobody_else_does()
+    {
+        await using var paper = await TestPaper.Begin();
+        using var ada = await Browser.SignedIn(paper, Role.Reporter);
+        using var tom = await Browser.SignedIn(paper, Role.PhotoEditor, "tom@example.org", "Tom Reed");
+        await Bring(ada, ("weir.jpg", Described()));
+        var id = ada.Led!.Split('/')[^1];
+        await ada.Submit(ada.Led!, "?handler=Delete");
+        await ada.Get($"{Desk}/deleted");
+        Assert.Null(ada.Page.QuerySelector("form[action$='?handler=Erase']"));
+        await ada.Fetch($"{Desk}/deleted?handler=Erase", ("id", id));
+        Assert.Contains("A photo editor can erase it", ada.Text, StringComparison.Ordinal);
+        Assert.Single(Originals(Path.Combine(paper.Settings.Pictures, "removed")));
+
+        await tom.Submit($"{Desk}/deleted", $"{Desk}/deleted?handler=Erase");
+        Assert.Equal($"{Desk}/deleted", tom.Led);
+        Assert.Empty(Originals(paper.Settings.Pictures));
+        Assert.Equal("The weir at dawn", await paper.Read(db => db.AuditLog.Where(one => one.Act == Acts.ErasedPicture).Select(one => one.SubjectLabel).SingleAsync(Stop)));
+        Assert.Contains("Nothing was deleted.", (await tom.Get($"{Desk}/deleted")).Text, StringComparison.Ordinal);
+    }
+
+    private static List<string> Originals(string folder) => [.. Directory.EnumerateFiles(folder, "*.jpg", SearchOption.AllDirectories)];
+
+    [Fact]
     public async Task The_original_is_for_staff_alone_and_no_rendition_tells_where_it_was_taken()
     {
         await using var paper = await TestPaper.Begin();
