@@ -17,7 +17,16 @@ public sealed class Words
     /// <summary>English has every key; a template knows a word by its place in this order, in whatever language it is rendered.</summary>
     private static readonly FrozenDictionary<string, int> Places = Read(Otherwise)!.Keys.Select((key, place) => (key, place)).ToFrozenDictionary(one => one.key, one => one.place, StringComparer.Ordinal);
 
+    /// <summary>One for each language that has a file.</summary>
     private static readonly ConcurrentDictionary<string, Words> Known = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// By the language that was asked for: most papers are in one whose region has no file, and every page asks a dozen times. Languages are
+    /// data that anybody may make up, so only so many are remembered.
+    /// </summary>
+    private static readonly ConcurrentDictionary<string, Words> Asked = new(StringComparer.OrdinalIgnoreCase);
+
+    private const int MostAsked = 200;
 
     private readonly object[] _words = new object[Places.Count];
     private readonly byte[][] _encoded = new byte[Places.Count][];
@@ -45,7 +54,7 @@ public sealed class Words
 
     /// <summary>The words for a page.</summary>
     /// <param name="language">BCP 47, such as <c>ar</c> or <c>en-US</c>.</param>
-    public static Words For(string language) => Known.TryGetValue(language, out var words) ? words : Load(language);
+    public static Words For(string language) => Asked.TryGetValue(language, out var words) ? words : Load(language);
 
     /// <summary>The same for a page whose own language may be one that we have no words in.</summary>
     /// <param name="language">The page's.</param>
@@ -103,8 +112,8 @@ public sealed class Words
             }
         }
 
-        // Languages are data: a made-up one must not make an entry each time it is named, so only those with a file are kept.
-        return Known.GetOrAdd(named, static (name, words) => new Words(name, words), found);
+        var loaded = Known.GetOrAdd(named, static (name, words) => new Words(name, words), found);
+        return Asked.Count < MostAsked ? Asked.GetOrAdd(language, loaded) : loaded;
     }
 
     private static IEnumerable<string> Chain(string language)
