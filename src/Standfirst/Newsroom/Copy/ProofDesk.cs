@@ -40,6 +40,9 @@ internal sealed class ProofDesk((string Style, long Rules) laidDown, CopyEditor 
 
     private readonly ConcurrentDictionary<(long Story, Guid Version), IReadOnlyList<Remark>> known = new();
 
+    /// <summary>What <see cref="Try"/> found, of the stories that it was asked of last.</summary>
+    private IReadOnlyDictionary<(long Story, Guid Version), IReadOnlyList<TriedFinding>> tried = new Dictionary<(long, Guid), IReadOnlyList<TriedFinding>>();
+
     public (string Style, long Rules) LaidDown => laidDown;
 
     public HouseStyle Style => editor.Style;
@@ -83,7 +86,7 @@ internal sealed class ProofDesk((string Style, long Rules) laidDown, CopyEditor 
                 known.Clear();
             }
 
-            var found = await db.Stories.AsNoTracking().Where(story => unread.Contains(story.Id)).Include(story => story.Bylines).Include(story => story.LeadPicture).AsSplitQuery().ToListAsync(stop);
+            var found = await WithAll(db, unread, stop);
             var pictures = await PicturesOf(db, found, stop);
             foreach (var story in found)
             {
@@ -111,12 +114,21 @@ internal sealed class ProofDesk((string Style, long Rules) laidDown, CopyEditor 
     public async Task<IReadOnlyList<TriedFinding>> Try(NewsDb db, Paper paper, int count, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var stories = await db.Stories.AsNoTracking().Where(story => story.Status == Status.Published && story.PublishedAt <= now).OrderByDescending(story => story.PublishedAt).ThenByDescending(story => story.Id).Take(count)
-            .Include(story => story.Bylines).Include(story => story.LeadPicture).AsSplitQuery().ToListAsync(stop);
-        var everything = new CopyEditor(Style with { Severities = new Dictionary<string, Severity?>() });
-        var pictures = await PicturesOf(db, stories, stop);
-        return [.. stories.SelectMany(story => everything.Read(Lay(story, paper, pictures, null).Copy).Select(finding => new TriedFinding(finding, story.Id, story.Headline)))];
+        var newest = await db.Stories.Where(story => story.Status == Status.Published && story.PublishedAt <= now).OrderByDescending(story => story.PublishedAt).ThenByDescending(story => story.Id).Take(count)
+            .Select(story => new { story.Id, story.Version }).ToListAsync(stop);
+        var before = tried;
+        var unread = newest.Where(one => !before.ContainsKey((one.Id, one.Version))).Select(one => one.Id).ToList();
+        var found = unread.Count == 0 ? [] : await WithAll(db, unread, stop);
+        var (everything, pictures) = (new CopyEditor(Style with { Severities = new Dictionary<string, Severity?>() }), await PicturesOf(db, found, stop));
+        var read = found.Select(story => KeyValuePair.Create((story.Id, story.Version),
+            (IReadOnlyList<TriedFinding>)[.. everything.Read(Lay(story, paper, pictures, null).Copy).Select(finding => new TriedFinding(finding, story.Id, story.Headline))]));
+        var after = before.Where(one => newest.Any(story => (story.Id, story.Version) == one.Key)).Concat(read).ToDictionary();
+        tried = after;
+        return [.. newest.SelectMany(one => after.GetValueOrDefault((one.Id, one.Version), []))];
     }
+
+    private static Task<List<Story>> WithAll(NewsDb db, IReadOnlyCollection<long> ids, CancellationToken stop)
+        => db.Stories.AsNoTracking().Where(story => ids.Contains(story.Id)).Include(story => story.Bylines).Include(story => story.LeadPicture).AsSplitQuery().ToListAsync(stop);
 
     private static async Task<IReadOnlyDictionary<long, Picture>> PicturesOf(NewsDb db, IEnumerable<Story> stories, CancellationToken stop)
     {

@@ -36,6 +36,9 @@ internal sealed class StoriesModel(ISearch search, PaperNow papers, Proofs desk)
     /// <summary>So many stories are by <see cref="Writer"/> that walking the list finds a page of them sooner than gathering all their numbers.</summary>
     private bool isOfMany;
 
+    /// <summary>Numbers of the stories by <see cref="Writer"/>, where they are few: asked for once, since every byline is looked at for them.</summary>
+    private IReadOnlyList<long> theirs = [];
+
     public string State { get; private set; } = "open";
 
     public bool IsMine { get; private set; }
@@ -77,7 +80,12 @@ internal sealed class StoriesModel(ISearch search, PaperNow papers, Proofs desk)
         State = States.Any(one => one.Value == state) ? state! : "open";
         (IsMine, Section, Words, Writer, IsBoard) = (mine == "1", section, (words ?? "").Trim(), (writer ?? "").Trim(), view == "board");
         (From, To) = (Day(from), Day(to));
-        isOfMany = Writer.Length > 0 && await Theirs().Take(MostFound + 1).CountAsync(Stop) > MostFound;
+        if (Writer.Length > 0)
+        {
+            theirs = await Theirs().Take(MostFound + 1).ToListAsync(Stop);
+            isOfMany = theirs.Count > MostFound;
+        }
+
         paper = await papers.Get(Stop);
         if (Words.Length > 0)
         {
@@ -194,8 +202,8 @@ internal sealed class StoriesModel(ISearch search, PaperNow papers, Proofs desk)
 
         if (Writer.Length > 0)
         {
-            var theirs = Theirs();
-            stories = isOfMany ? stories.Where(story => theirs.Any(id => id == story.Id)) : Among(stories, theirs);
+            var all = Theirs();
+            stories = isOfMany ? stories.Where(story => all.Any(id => id == story.Id)) : stories.Where(story => EF.Parameter(theirs).Contains(story.Id));
         }
 
         if (Words.Length > 0)
