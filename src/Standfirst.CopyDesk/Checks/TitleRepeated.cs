@@ -64,7 +64,7 @@ internal sealed class TitleRepeated() : Check(
                 {
                     titles[name] = [title];
                 }
-                else if (!told.Exists(one => Holds(one, title)))
+                else if (!IsTold(told, title))
                 {
                     told.Add(title);
                 }
@@ -77,6 +77,9 @@ internal sealed class TitleRepeated() : Check(
             }
         }
     }
+
+    /// <summary>No lambda in the loop above: what it held of the loop was made anew for each word of the story.</summary>
+    private static bool IsTold(List<string> told, string title) => told.Exists(one => Holds(one, title));
 
     private static void Tell(Passage passage, ReadOnlySpan<Word> words, int first, int last, string surname, Report report)
     {
