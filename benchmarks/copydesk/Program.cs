@@ -1,7 +1,7 @@
 using Standfirst.CopyDesk.Bench;
 
 // hits PATH… [--check NAME] [--draw N --seed S --severity X]: each finding in its sentence; sum PATH…: counts by check; speed PATH… [--rules FOLDER]:
-// words a second; vale CHECKOUT…: our findings against those that the tests of Vale or of a package for it expect.
+// words a second and bytes allocated, with the goals beside them; vale CHECKOUT…: our findings against those that the tests of Vale or of a package for it expect.
 var paths = args.Skip(1).TakeWhile(one => !one.StartsWith("--", StringComparison.Ordinal)).ToList();
 string? Option(string name) => Array.IndexOf(args, name) is var at and > 0 && at + 1 < args.Length ? args[at + 1] : null;
 if (args.FirstOrDefault() == "vale")

@@ -28,6 +28,12 @@ public sealed record Copy
     /// <summary>Text of the body and its pictures in reading order.</summary>
     public IReadOnlyList<CopyBlock> Blocks { get; init; } = [];
 
+    /// <summary>
+    /// Addresses that links of this copy have, as they stand in <see cref="LinkMark.Href"/>, and that lead nowhere, each with the sentence that
+    /// says so. Whoever holds the story knows the site that it is for; the desk looks nothing up.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> DeadLinks { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Checks that an editor switched off for this story, each with the reason; without one the copy is refused.</summary>
     public IReadOnlyDictionary<string, string> SwitchedOff { get; init; } = new Dictionary<string, string>();
 

@@ -47,6 +47,9 @@ internal sealed record Settings
         => request.IsHttps || (PublicUrl is not null && Uri.TryCreate(PublicUrl, UriKind.Absolute, out var known) && known.Scheme == "https"
             && known.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Scheme and host that readers know the paper by: the one that was named, or else the one that was asked.</summary>
+    public string AddressFor(HttpRequest request) => PublicUrl ?? $"{request.Scheme}://{request.Host}";
+
     /// <exception cref="SettingsException">A setting is unknown or wrong; the message names it.</exception>
     public static Settings Load(string dataFolder) => Load(dataFolder, Environment.GetEnvironmentVariables()
         .Cast<System.Collections.DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? ""));

@@ -8,7 +8,7 @@ namespace Standfirst.CopyDesk.Tests;
 /// <para>In a case, bold marks what must be found; behind an arrow stand the fixes, one for each finding, several for one parted by |:
 /// <c>- He left on **Wednesday**. → Wednesday, Oct. 15</c>. A pilcrow parts paragraphs. A part that begins with a name in italics is of that
 /// field: <c>*Headline:* Rain ¶ *Caption:* **Rain**</c>; also Dek, Byline, Dateline, Published, Language, Heading, List, Quote, Pull quote,
-/// Credit, Alt, File, Cell, Box, No byline, Style. <c>**(none)**</c> is something missing. A link may stand for a mark: <c>[words](lang:de)</c>,
+/// Credit, Alt, File, Cell, Box, No byline, Style, Leads nowhere. <c>**(none)**</c> is something missing. A link may stand for a mark: <c>[words](lang:de)</c>,
 /// <c>(date:2025-10-15)</c>, <c>(speaker:Name)</c>. What all cases share stands in a part "In all examples".</para>
 /// </summary>
 internal sealed partial record CaseFile(string Name, string Severity, string Source, IReadOnlyList<Case> Bad, IReadOnlyList<Case> Good, IReadOnlyList<string> Parts)
@@ -149,6 +149,9 @@ internal sealed partial class Case
                 break;
             case "style":
                 Style = HouseStyle.Parse(rest.Replace(" / ", "\n", StringComparison.Ordinal));
+                break;
+            case "leads nowhere":
+                Copy = Copy with { DeadLinks = new Dictionary<string, string>(Copy.DeadLinks) { [rest] = "This address of the paper leads nowhere." } };
                 break;
             case "story":
                 Marked(rest, Field.Meta, null, []);

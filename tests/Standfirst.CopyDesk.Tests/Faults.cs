@@ -63,6 +63,7 @@ internal sealed record Fault(string Check, Func<Copy, Random, Copy?> Put)
         new("name-spelling", (copy, random) => Append(Append(copy, random, " President John Quillfeather came, and Mr. Quillfeather spoke."), random, " In the end Mr. Quilfeather left.")),
         new("age-changes", (copy, random) => Insert(Insert(copy, 0, "John Quillfeather, 45, spoke."), copy.Blocks.Count, "Then John Quillfeather, 54, left.")),
         new("role-changes", (copy, random) => Insert(Insert(copy, 0, "Finance Minister John Quillfeather spoke."), copy.Blocks.Count, "Then Foreign Minister Quillfeather left.")),
+        new("title-repeated", (copy, random) => Pick(random, "President", "Sen.", "Foreign Minister") is var title ? Insert(Insert(copy, random, $"{title} John Quillfeather came.", out var at), at + 1, $"It was late when {title} John Quillfeather left.") : null),
         new("source-anonymous", (copy, random) => Append(copy, random, Pick(random, " The mayor will resign, sources said.", " According to sources, the mill will close.", " Sources close to the mayor said so."))),
         new("source-plural", (copy, random) => Append(copy, random, " The mill will close, sources said. “It is old,” the source added.")),
         new("source-unlinked", (copy, random) => Append(copy, random, $" According to {Pick(random, "Reuters", "Xinhua", "Le Monde", "Al Arabiya")}, it rained.")),

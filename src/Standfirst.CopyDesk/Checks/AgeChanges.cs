@@ -27,7 +27,7 @@ internal sealed class AgeChanges() : Check(
                 if (words[at].Is(Shape.Digit) && Find(passage, words, at) is var (name, age) && !passage.IsQuoted(words[at].Start))
                 {
                     ages ??= [];
-                    if (name is not null && !(!name.Contains(' ') && ages.Keys.Any(one => one.EndsWith(" " + name, StringComparison.Ordinal))) && ages.TryAdd(name, age))
+                    if (name is not null && !IsNamedInFull(ages, name) && ages.TryAdd(name, age))
                     {
                         continue;
                     }
@@ -48,6 +48,9 @@ internal sealed class AgeChanges() : Check(
             }
         }
     }
+
+    /// <summary>A surname of somebody whose age was told by the full name. No lambda in the loop above: what it held of the loop was made anew for each word of the story.</summary>
+    private static bool IsNamedInFull(Dictionary<string, int> ages, string name) => !name.Contains(' ', StringComparison.Ordinal) && ages.Keys.Any(one => one.EndsWith(" " + name, StringComparison.Ordinal));
 
     /// <summary>Whether the story names somebody in full by this surname.</summary>
     private static bool IsSurname(Passage passage, in Word word)

@@ -62,6 +62,7 @@ internal static class All
         new NameSpelling(style),
         new AgeChanges(),
         new RoleChanges(),
+        new TitleRepeated(),
         new SourceAnonymous(),
         new SourcePlural(),
         new SourceUnlinked(),

@@ -2,7 +2,10 @@ using Standfirst.CopyDesk.Analysis;
 
 namespace Standfirst.CopyDesk.Checks;
 
-/// <summary>A link that can lead nowhere: empty, doubled, or to the writer's own machine. Whether a good address answers is not asked, since the desk asks nobody.</summary>
+/// <summary>
+/// A link that can lead nowhere: empty, doubled, to the writer's own machine, or dead by what the copy brings (<see cref="Copy.DeadLinks"/>).
+/// Whether any other good address answers is not asked, since the desk asks nobody.
+/// </summary>
 internal sealed class LinkBroken() : Check(
     "link-broken",
     Severity.Error,
@@ -16,7 +19,7 @@ internal sealed class LinkBroken() : Check(
         {
             foreach (var mark in passage.Marks)
             {
-                if (mark is LinkMark link && Problem(link.Href.Trim()) is var (problem, mended))
+                if (mark is LinkMark link && (Problem(link.Href.Trim()) ?? Dead(reading.Copy, link.Href)) is var (problem, mended))
                 {
                     var words = passage.Text.Substring(mark.Start, mark.Length);
                     if (mended is not null)
@@ -31,6 +34,8 @@ internal sealed class LinkBroken() : Check(
             }
         }
     }
+
+    private static (string Problem, string? Mended)? Dead(Copy copy, string href) => copy.DeadLinks.TryGetValue(href, out var why) ? (why, null) : null;
 
     private static (string Problem, string? Mended)? Problem(string href)
     {

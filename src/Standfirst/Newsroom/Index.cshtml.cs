@@ -75,7 +75,7 @@ internal sealed class IndexModel(Proofs desk, PaperNow papers) : NewsroomPage
         some.AddRange(await Db.Stories.AsNoTracking().Where(story => story.Status == Status.Published && story.PublishedAt > since).OrderByDescending(story => story.PublishedAt).Take(Most)
             .Select(story => new { story.Id, story.Version, story.Headline }).ToListAsync(Stop));
         var paper = await papers.Get(Stop);
-        var counts = await (await desk.Of(Db, paper, Stop)).Count(Db, paper, [.. some.Select(story => (story.Id, story.Version))], Stop);
+        var counts = await (await desk.Of(Db, paper, Stop)).Count(Db, paper, PaperAddress, [.. some.Select(story => (story.Id, story.Version))], Stop);
         Findings = [.. some.Where(story => counts.ContainsKey(story.Id)).Select(story => (story.Headline, Story(story.Id), counts[story.Id])).OrderByDescending(one => one.Item3.Errors).Take(Most)];
     }
 

@@ -16,6 +16,9 @@ internal abstract class NewsroomPage : PageModel
 
     protected CancellationToken Stop => HttpContext.RequestAborted;
 
+    /// <summary>Scheme and host that readers know the paper by.</summary>
+    protected string PaperAddress => HttpContext.RequestServices.GetRequiredService<Settings>().AddressFor(Request);
+
     public bool May(Permission permission) => HttpContext.May(permission);
 
     /// <summary>A line for the audit log, saved with the change that it tells of.</summary>

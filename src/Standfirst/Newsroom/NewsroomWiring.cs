@@ -62,7 +62,7 @@ internal static class NewsroomWiring
             passkeys.UserVerificationRequirement = "required";
             passkeys.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && ForeignOrigin.IsOwn(asked.Origin, asked.HttpContext.Request, settings.PublicUrl));
         });
-        services.AddSingleton<Sealed>().AddSingleton<Letters>().AddSingleton<SignInPace>().AddSingleton<Proofs>();
+        services.AddSingleton<Sealed>().AddSingleton<Letters>().AddSingleton<SignInPace>().AddSingleton<InnerLinks>().AddSingleton<Proofs>();
         services.AddScoped<Sessions>().AddScoped<PasswordCheck>().AddScoped<ComingIn>().AddScoped<PasskeyDesk>().AddScoped<PaperNow>().AddScoped<PictureArrivals>();
     }
 

@@ -19,7 +19,7 @@ internal static class SiteWiring
         services.AddSingleton<WriterPage>().AddSingleton<TopicPage>().AddSingleton<CorrectionsPage>().AddSingleton<HistoryPage>().AddSingleton<FindPage>();
         services.AddSingleton<QuotationReading>().AddSingleton<SpeakerPage>().AddSingleton<QuotationsPage>().AddSingleton<QuotationFeeds>();
         services.AddSingleton<FeedReading>().AddSingleton<FeedPages>().AddSingleton<SitemapPages>().AddSingleton<NinjsDocument>();
-        services.AddSingleton<Door>();
+        services.AddSingleton<Door>().AddSingleton<OwnAddresses>();
         services.AddSingleton<ShowStory>(provider => provider.GetRequiredService<Door>().Again);
         services.AddSingleton<Health>();
         services.AddPageCache();

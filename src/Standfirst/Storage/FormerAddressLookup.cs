@@ -12,21 +12,40 @@ public static class FormerAddressLookup
 {
     /// <summary>The address to redirect to for good (301), decoded, or null. A few small queries, all on unique indexes.</summary>
     public static async Task<string?> FindFormer(this NewsDb db, string pathAndQuery, DateTimeOffset now, CancellationToken stop = default)
-    {
-        var to = await Find(db, pathAndQuery, now, stop);
-        // The page of a picture leads to its story by the story's own former address, so that it leads nowhere while that is a draft.
-        return to is not null && to.Contains("?p=", StringComparison.Ordinal) ? await Find(db, to, now, stop) : to;
-    }
+        => (await db.FindFormer([pathAndQuery], now, stop)).GetValueOrDefault(pathAndQuery);
 
-    private static async Task<string?> Find(NewsDb db, string pathAndQuery, DateTimeOffset now, CancellationToken stop)
+    /// <summary>The same of several at once, for as many queries: those that lead somewhere.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> FindFormer(this NewsDb db, IReadOnlyCollection<string> asked, DateTimeOffset now, CancellationToken stop = default)
     {
-        if (pathAndQuery.Length > Addresses.MaxLength)
+        var found = await Find(db, asked, now, stop);
+        // The page of a picture leads to its story by the story's own former address, so that it leads nowhere while that is a draft.
+        var through = found.Where(one => one.Value.Contains("?p=", StringComparison.Ordinal)).ToList();
+        if (through.Count > 0)
         {
-            return null;
+            var further = await Find(db, [.. through.Select(one => one.Value).Distinct()], now, stop);
+            foreach (var (from, to) in through)
+            {
+                found.Remove(from);
+                if (further.TryGetValue(to, out var end))
+                {
+                    found[from] = end;
+                }
+            }
         }
 
-        var readings = FormerAddresses.Read(pathAndQuery);
-        var keys = readings.Select(reading => reading.Key).Distinct().ToList();
+        return found;
+    }
+
+    private static async Task<Dictionary<string, string>> Find(NewsDb db, IReadOnlyCollection<string> asked, DateTimeOffset now, CancellationToken stop)
+    {
+        var found = new Dictionary<string, string>();
+        var readings = asked.Where(one => one.Length <= Addresses.MaxLength).Distinct().ToDictionary(one => one, FormerAddresses.Read);
+        var keys = readings.Values.SelectMany(all => all).Select(reading => reading.Key).Distinct().ToList();
+        if (keys.Count == 0)
+        {
+            return found;
+        }
+
         var rows = await db.Redirects.AsNoTracking().Where(redirect => keys.Contains(redirect.FromKey))
             .ToDictionaryAsync(redirect => redirect.FromKey, redirect => redirect.To, stop);
         var known = keys.Concat(rows.Values.Where(to => to.StartsWith('/')).Select(Addresses.Key)).Where(key => key.Length > 1).Distinct().ToList();
@@ -35,20 +54,24 @@ public static class FormerAddressLookup
                 .Select(story => new { story.PathKey, story.Path, story.Status, story.PublishedAt, story.EmbargoUntil }).ToListAsync(stop))
             .Where(story => StoryQueries.IsLive(story.Status, story.PublishedAt, story.EmbargoUntil, now))
             .ToDictionary(story => story.PathKey!, story => story.Path!);
-        var others = await db.Pages.Where(page => page.IsPublic && known.Contains(page.PathKey)).Select(page => new { page.PathKey, page.Path })
+        var others = (await db.Pages.Where(page => page.IsPublic && known.Contains(page.PathKey)).Select(page => new { page.PathKey, page.Path })
             .Concat(db.Sections.Where(section => known.Contains(section.PathKey)).Select(section => new { section.PathKey, section.Path }))
-            .ToListAsync(stop);
-        var asked = Addresses.Key(pathAndQuery);
-        foreach (var reading in readings)
+            .ToListAsync(stop)).ToLookup(other => other.PathKey, other => other.Path);
+        foreach (var (address, read) in readings)
         {
-            var to = rows.GetValueOrDefault(reading.Key)
-                ?? (reading.Key == asked ? null : stories.GetValueOrDefault(reading.Key) ?? others.Find(other => other.PathKey == reading.Key)?.Path);
-            if (to is not null)
+            var own = Addresses.Key(address);
+            foreach (var reading in read)
             {
-                return reading.Lead(to, to.StartsWith('/') && stories.ContainsKey(Addresses.Key(to)));
+                var to = rows.GetValueOrDefault(reading.Key)
+                    ?? (reading.Key == own ? null : stories.GetValueOrDefault(reading.Key) ?? others[reading.Key].FirstOrDefault());
+                if (to is not null)
+                {
+                    found[address] = reading.Lead(to, to.StartsWith('/') && stories.ContainsKey(Addresses.Key(to)));
+                    break;
+                }
             }
         }
 
-        return null;
+        return found;
     }
 }

@@ -12,6 +12,10 @@ public static class StoryQueries
     public static bool IsLive(Status status, DateTimeOffset? published, DateTimeOffset? embargo, DateTimeOffset now)
         => status == Status.Published && published <= now && (embargo is null || embargo <= now);
 
+    /// <summary>Readers could read it once: only then do they learn that it was withdrawn.</summary>
+    public static bool WasWithdrawn(Status status, DateTimeOffset? published, DateTimeOffset? embargo, DateTimeOffset now)
+        => status == Status.Killed && IsLive(Status.Published, published, embargo, now);
+
     /// <summary>What readers may see at this moment: published, its minute has come, not killed, embargo over.</summary>
     public static IQueryable<Story> Live(this IQueryable<Story> stories, DateTimeOffset now)
         => stories.Where(IsLive(now));

@@ -85,8 +85,8 @@ public sealed class StoryRow
     /// <summary>The same as <see cref="StoryQueries.Live"/>, of the row that was read.</summary>
     public bool IsLive(DateTimeOffset now) => StoryQueries.IsLive(Status, PublishedAt, EmbargoUntil, now);
 
-    /// <summary>Readers could read it once: only then do they learn that it was withdrawn.</summary>
-    public bool WasWithdrawn(DateTimeOffset now) => Status == Status.Killed && StoryQueries.IsLive(Status.Published, PublishedAt, EmbargoUntil, now);
+    /// <summary>The same as <see cref="StoryQueries.WasWithdrawn"/>, of the row that was read.</summary>
+    public bool WasWithdrawn(DateTimeOffset now) => StoryQueries.WasWithdrawn(Status, PublishedAt, EmbargoUntil, now);
 }
 
 /// <summary>What a story is about.</summary>

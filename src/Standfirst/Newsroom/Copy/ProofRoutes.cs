@@ -18,7 +18,7 @@ internal static class ProofRoutes
     }
 
     /// <summary>What the copy desk finds in the words as they are typed, and who it thinks said what; nothing is kept.</summary>
-    private static async Task<IResult> Found(HttpContext http, NewsDb db, PaperNow papers, Proofs desk, long id)
+    private static async Task<IResult> Found(HttpContext http, NewsDb db, PaperNow papers, Settings settings, Proofs desk, long id)
     {
         var stop = http.RequestAborted;
         if (await db.Stories.AsNoTracking().Include(story => story.Bylines).Include(story => story.LeadPicture).SingleOrDefaultAsync(story => story.Id == id, stop) is not { } story)
@@ -38,12 +38,12 @@ internal static class ProofRoutes
         var stets = await db.StetsOf(id, stop);
         story.Write(sent.Headline, sent.Dek, sent.Body.ToJson());
         var paper = await papers.Get(stop);
-        var (proofs, quotations) = (await desk.Of(db, paper, stop)).ReadTyped(story, paper, pictures, stets, copy => copy with
+        var (proofs, quotations) = await (await desk.Of(db, paper, stop)).ReadTyped(db, story, paper, settings.AddressFor(http.Request), pictures, stets, copy => copy with
         {
             Dateline = fields["dateline"],
             Bylines = [.. fields["bylines"].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             Language = fields["language"].Length > 0 ? fields["language"] : copy.Language,
-        });
+        }, stop);
         return Results.Json(new
         {
             findings = proofs.Select(proof => new

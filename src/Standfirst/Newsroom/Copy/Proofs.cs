@@ -8,9 +8,9 @@ using Standfirst.Storage;
 namespace Standfirst.Newsroom.Copy;
 
 /// <summary>The copy desk, as the newsroom asks it: by the paper's house style and the rules that were brought.</summary>
-internal sealed class Proofs(TimeProvider clock)
+internal sealed class Proofs(InnerLinks links, TimeProvider clock)
 {
-    private volatile ProofDesk last = new(("", 0), new CopyEditor(), null, clock);
+    private volatile ProofDesk last = new(("", 0), new CopyEditor(), null, links, clock);
 
     /// <summary>The desk as the paper has it now; made anew only where the style or the rules changed.</summary>
     public async ValueTask<ProofDesk> Of(NewsDb db, Paper paper, CancellationToken stop)
@@ -29,12 +29,12 @@ internal sealed class Proofs(TimeProvider clock)
     {
         try
         {
-            return new ProofDesk(laidDown, new CopyEditor(Parse(laidDown.Style, sets)), null, clock);
+            return new ProofDesk(laidDown, new CopyEditor(Parse(laidDown.Style, sets)), null, links, clock);
         }
         catch (Exception wrong) when (wrong is HouseStyleException or RuleException)
         {
             // Nobody can have saved it so; a version of the program that knows a check no longer finds it so. A story can be read all the same.
-            return new ProofDesk(laidDown, new CopyEditor(), wrong.Message, clock);
+            return new ProofDesk(laidDown, new CopyEditor(), wrong.Message, links, clock);
         }
     }
 }

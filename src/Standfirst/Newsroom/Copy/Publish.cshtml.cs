@@ -10,7 +10,7 @@ using Standfirst.Stories;
 namespace Standfirst.Newsroom.Copy;
 
 /// <summary>The last sheet before readers: what is missing, when it goes out, how it will look where it is found.</summary>
-internal sealed class PublishModel(PaperNow papers, Settings settings, Proofs proofs) : NewsroomPage
+internal sealed class PublishModel(PaperNow papers, Proofs proofs) : NewsroomPage
 {
     private const int MaxReason = 500;
 
@@ -98,7 +98,7 @@ internal sealed class PublishModel(PaperNow papers, Settings settings, Proofs pr
         else
         {
             // The right to a picture may end before the story goes out.
-            Ask(moment);
+            await Ask(moment);
         }
 
         if (IsBlocked)
@@ -226,9 +226,9 @@ internal sealed class PublishModel(PaperNow papers, Settings settings, Proofs pr
         _ => null,
     };
 
-    private void Ask(DateTimeOffset at)
+    private async Task Ask(DateTimeOffset at)
     {
-        var findings = desk.Read(Story, Paper, pictures, Stets, at).Select(proof => proof.Finding).ToLookup(finding => finding.Severity);
+        var findings = (await desk.Read(Db, Story, Paper, Site, pictures, Stets, at, Stop)).Select(proof => proof.Finding).ToLookup(finding => finding.Severity);
         Errors = [.. findings[Severity.Error]];
         Missing =
         [
@@ -249,15 +249,14 @@ internal sealed class PublishModel(PaperNow papers, Settings settings, Proofs pr
             return false;
         }
 
-        (Story, Paper) = (story, await papers.Get(Stop));
+        (Story, Paper, Site) = (story, await papers.Get(Stop), PaperAddress);
         desk = await proofs.Of(Db, Paper, Stop);
         Stets = await Db.StetsOf(id, Stop);
         var body = Document.Parse(story.Body);
         var shown = PublishGate.Pictures(body);
         pictures = await Db.Pictures.Where(picture => shown.Contains(picture.Id)).ToDictionaryAsync(picture => picture.Id, Stop);
-        Ask(Story.IsScheduled(Now) ? Story.PublishedAt!.Value : Now);
+        await Ask(Story.IsScheduled(Now) ? Story.PublishedAt!.Value : Now);
         Path = story.Path ?? await StoryAddress.For(Db, Paper, story, story.Section?.Path ?? "", Now, Stop);
-        Site = settings.PublicUrl ?? $"{Request.Scheme}://{Request.Host}";
         var text = PlainText.Of(body).Text;
         Beginning = text.Length <= 160 ? text : text[..160] + "…";
         return true;

@@ -121,7 +121,7 @@ internal sealed class StoriesModel(ISearch search, PaperNow papers, Proofs desk)
         var since = Now - Presence.Silent;
         InIt = (await Db.Presences.Where(window => shown.Contains(window.StoryId) && window.SeenAt > since && window.MemberId != Me.Id)
             .Select(window => new { window.StoryId, window.Name }).Distinct().ToListAsync(Stop)).ToLookup(window => window.StoryId, window => window.Name);
-        Findings = await (await desk.Of(Db, paper, Stop)).Count(Db, paper, [.. Lines.Concat(Columns.SelectMany(column => column.Lines)).Where(line => line.Status is Status.Draft or Status.Submitted or Status.Approved || line.PublishedAt > Now).Select(line => (line.Id, line.Version))], Stop);
+        Findings = await (await desk.Of(Db, paper, Stop)).Count(Db, paper, PaperAddress, [.. Lines.Concat(Columns.SelectMany(column => column.Lines)).Where(line => line.Status is Status.Draft or Status.Submitted or Status.Approved || line.PublishedAt > Now).Select(line => (line.Id, line.Version))], Stop);
         return Page();
     }
 

@@ -138,7 +138,7 @@ internal sealed partial class HouseStyleModel(Proofs proofs) : NewsroomPage
         (Yaml, Style) = (paper.HouseStyle, desk.Style);
     }
 
-    private async Task Try() => Finds = (await desk.Try(Db, paper, Tried, Stop)).ToLookup(one => one.Finding.Check);
+    private async Task Try() => Finds = (await desk.Try(Db, paper, PaperAddress, Tried, Stop)).ToLookup(one => one.Finding.Check);
 
     private Dictionary<string, Severity?> Severities() => Checks
         .Select(check => (check.Name, Given: Typed![$"check-{check.Name}"].ToString())).Where(one => one.Given.Length > 0)
