@@ -58,6 +58,11 @@ internal static class GoRoutes
             places.AddRange((await Named(db.Topics.Select(topic => topic.Name), words, stop)).Select(name => new Place(name, "Topic", "/newsroom/topics?words=" + Uri.EscapeDataString(name))));
         }
 
+        if (me.May(Permission.Speakers))
+        {
+            places.AddRange((await Named(db.Speakers.Select(speaker => speaker.Name), words, stop)).Select(name => new Place(name, "Speaker", "/newsroom/speakers?words=" + Uri.EscapeDataString(name))));
+        }
+
         if (me.May(Permission.Staff))
         {
             var members = await db.Members.AsNoTracking().Select(member => new { member.Name, member.Email }).ToListAsync(stop);

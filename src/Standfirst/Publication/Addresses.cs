@@ -21,6 +21,23 @@ public static class Addresses
 
     private static readonly string[] OwnLeaves = ["feed.xml", "atom.xml", "feed.json"];
 
+    /// <summary>Path and query of a link into the paper's own site; null of one elsewhere, within its page, or to no page at all.</summary>
+    /// <param name="href">As it stands in the text.</param>
+    /// <param name="site">Scheme and host that readers know the paper by.</param>
+    public static string? Inside(string href, string site)
+    {
+        var end = href.IndexOf('#', StringComparison.Ordinal);
+        var address = (end < 0 ? href : href[..end]).Trim();
+        if (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal))
+        {
+            return address;
+        }
+
+        address = address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address;
+        return Uri.TryCreate(address, UriKind.Absolute, out var there) && there.Scheme is "http" or "https" && Uri.TryCreate($"{there.Scheme}://{site[(site.IndexOf("://", StringComparison.Ordinal) + 3)..]}", UriKind.Absolute, out var own)
+            && there.Authority.Equals(own.Authority, StringComparison.OrdinalIgnoreCase) ? there.PathAndQuery : null;
+    }
+
     /// <summary>The form under which an address is looked up: decoded, composed, lower case, no trailing slash; a query is kept as it is.</summary>
     public static string Key(string address)
     {

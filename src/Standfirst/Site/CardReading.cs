@@ -14,8 +14,6 @@ internal sealed class CardReading
     /// <summary>About a kilobyte each.</summary>
     private const int MostKept = 4000;
 
-    private const string StoryTag = "story:";
-
     // By number alone: asked what is live as well, SQLite walks through all stories instead.
     private static readonly Func<NewsDb, List<long>, IAsyncEnumerable<CardRow>> ByIds = Compiled.List(
         (NewsDb db, List<long> ids) => db.Stories.Where(story => ids.Contains(story.Id)).Select(CardRow.Of));
@@ -36,7 +34,7 @@ internal sealed class CardReading
             {
                 _kept.Clear();
             }
-            else if (tag.StartsWith(StoryTag, StringComparison.Ordinal) && long.TryParse(tag.AsSpan(StoryTag.Length), out var id))
+            else if (Tags.IsStory(tag, out var id))
             {
                 _kept.TryRemove(id, out _);
             }

@@ -9,32 +9,6 @@ using Standfirst.Stories;
 
 namespace Standfirst.Site;
 
-/// <summary>What a reader finds at an address of the paper.</summary>
-internal enum Finds
-{
-    /// <summary>A page, a file, or a redirect to one.</summary>
-    Something,
-    Nothing,
-
-    /// <summary>A note that the story is gone.</summary>
-    Withdrawn,
-
-    /// <summary>Nothing as yet: the story is a draft, or its minute has not come.</summary>
-    NotOut,
-
-    /// <summary>The newsroom's door.</summary>
-    Newsroom,
-
-    /// <summary>A story that is not out, for three days.</summary>
-    Preview,
-}
-
-/// <summary>What is at an address.</summary>
-/// <param name="Finds">What readers find there now.</param>
-/// <param name="Story">The story whose address it is.</param>
-/// <param name="From">When that story will be out though nobody touches it again.</param>
-internal readonly record struct Signpost(Finds Finds, long? Story = null, DateTimeOffset? From = null);
-
 /// <summary>
 /// What the paper's own addresses answer, told of many at once without asking for the pages. The route table says which addresses there are,
 /// as it does at the door; what the last route takes is found in the door's order: feed, section, story, page, former address. What nothing
@@ -56,26 +30,9 @@ internal sealed class OwnAddresses(EndpointDataSource routes, Mastheads masthead
         File,
     }
 
-    /// <summary>Path and query of a link into the paper's own site; null of one elsewhere, within its page, or to no page at all.</summary>
-    /// <param name="href">As it stands in the text.</param>
-    /// <param name="site">Scheme and host that readers know the paper by.</param>
-    public static string? Inside(string href, string site)
-    {
-        var end = href.IndexOf('#', StringComparison.Ordinal);
-        var address = (end < 0 ? href : href[..end]).Trim();
-        if (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal))
-        {
-            return address;
-        }
-
-        address = address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address;
-        return Uri.TryCreate(address, UriKind.Absolute, out var there) && there.Scheme is "http" or "https" && Uri.TryCreate($"{there.Scheme}://{site[(site.IndexOf("://", StringComparison.Ordinal) + 3)..]}", UriKind.Absolute, out var own)
-            && there.Authority.Equals(own.Authority, StringComparison.OrdinalIgnoreCase) ? there.PathAndQuery : null;
-    }
-
     /// <summary>What readers find at each of these; no query where there is none, and as many for a hundred as for one.</summary>
     /// <param name="db">Where to look.</param>
-    /// <param name="addresses">Paths with their queries, as <see cref="Inside"/> gives them.</param>
+    /// <param name="addresses">Paths with their queries, as <see cref="Addresses.Inside"/> gives them.</param>
     /// <param name="now">When readers come.</param>
     /// <param name="stop">Stops the looking.</param>
     public async Task<IReadOnlyDictionary<string, Signpost>> Ask(NewsDb db, IReadOnlyCollection<string> addresses, DateTimeOffset now, CancellationToken stop)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Standfirst.Site.Cache;
+using Standfirst.Storage;
 using Standfirst.Themes;
 
 namespace Standfirst.Site;
@@ -14,12 +15,13 @@ internal static class SiteWiring
         services.AddRouting();
         services.AddSingleton(provider => new LiveTheme(theme, provider.GetRequiredService<ILogger<LiveTheme>>()));
         services.AddSingleton<ThemeShelf>();
-        services.AddSingleton<Mastheads>().AddSingleton<CardReading>().AddSingleton<LineUps>().AddSingleton<MostRead>().AddSingleton<Printer>();
+        services.AddSingleton<Mastheads>().AddSingleton<CardReading>().AddSingleton<KeptStories>().AddSingleton<LineUps>().AddSingleton<MostRead>().AddSingleton<Printer>();
         services.AddSingleton<FrontPage>().AddSingleton<SectionPage>().AddSingleton<StoryPage>().AddSingleton<PlainPage>().AddSingleton<ErrorPages>();
         services.AddSingleton<WriterPage>().AddSingleton<TopicPage>().AddSingleton<CorrectionsPage>().AddSingleton<HistoryPage>().AddSingleton<FindPage>();
         services.AddSingleton<QuotationReading>().AddSingleton<SpeakerPage>().AddSingleton<QuotationsPage>().AddSingleton<QuotationFeeds>();
         services.AddSingleton<FeedReading>().AddSingleton<FeedPages>().AddSingleton<SitemapPages>().AddSingleton<NinjsDocument>();
         services.AddSingleton<Door>().AddSingleton<OwnAddresses>();
+        services.AddSingleton<AskSignposts>(provider => provider.GetRequiredService<OwnAddresses>().Ask);
         services.AddSingleton<ShowStory>(provider => provider.GetRequiredService<Door>().Again);
         services.AddSingleton<Health>();
         services.AddPageCache();

@@ -1,4 +1,3 @@
-using Standfirst.Body;
 using Standfirst.Publication;
 using Standfirst.Site.Cache;
 using Standfirst.Storage;
@@ -9,8 +8,8 @@ using Standfirst.Topics;
 
 namespace Standfirst.Site;
 
-/// <summary>A story's page: four questions to the database, its comments apart.</summary>
-internal sealed class StoryPage(Printer printer, CardReading reading)
+/// <summary>A story's page: four questions to the database at most, its comments apart.</summary>
+internal sealed class StoryPage(Printer printer, CardReading reading, KeptStories stories, NextMoment next)
 {
     private const int Related = 4;
     private const int More = 4;
@@ -37,20 +36,17 @@ internal sealed class StoryPage(Printer printer, CardReading reading)
 
     private async Task Print(Visit visit, NewsDb db, StoryRow row, CommentFormState? form, bool isPreview)
     {
-        var topics = await StoryReading.About(db, row, visit.Stop);
-        var corrections = await StoryReading.Corrections(db, row, visit.Stop);
-        var picks = await StoryReading.Surrounding(db, visit.Now, row, topics, visit.Stop);
+        var around = await stories.Around(db, row, visit.Now, await next.Get(db, visit.Stop), visit.Stop);
         // Its own card comes along with those around it.
-        var around = await reading.Read(db, visit.Now, picks.Select(pick => pick.Id).Append(row.Id), visit.Stop);
-        if (!around.Remove(row.Id, out var card) && (!isPreview || (card = await reading.Any(db, row.Id, visit.Stop)) is null))
+        var cards = await reading.Read(db, visit.Now, around.Picks.Select(pick => pick.Id).Append(row.Id), visit.Stop);
+        if (!cards.Remove(row.Id, out var card) && (!isPreview || (card = await reading.Any(db, row.Id, visit.Stop)) is null))
         {
             throw new InvalidOperationException($"Story {row.Id} was withdrawn while its page was made.");
         }
 
-        var body = await BodyShown.Read(db, row.Body, visit.Stop);
-        var speakers = await StoryReading.Speakers(db, row, visit.Now, visit.Stop);
-        var text = PlainText.Of(body.Document);
-        var view = View(visit, row, card, topics, corrections, picks, around, body, text, speakers) with { Comments = isPreview ? null : await Comments(visit, db, row, card, form) };
+        var text = await stories.Text(db, row, visit.Stop);
+        var speakers = text.HasBlockQuotes ? await StoryReading.Speakers(db, row.Id, visit.Now, visit.Stop) : null;
+        var view = View(visit, row, card, around, cards, text, speakers) with { Comments = isPreview ? null : await Comments(visit, db, row, card, form) };
         visit.IsPersonal |= form is not null;
         var page = Page(visit, row, card, view, text);
         await printer.Print(visit, db, view, isPreview ? page with { Robots = "noindex" } : page, form?.Status ?? StatusCodes.Status200OK);
@@ -76,10 +72,10 @@ internal sealed class StoryPage(Printer printer, CardReading reading)
     }
 
     private static StoryView View(
-        Visit visit, StoryRow row, CardRow card, List<TopicRow> topics, List<CorrectionRow> corrections, List<Pick> picks, Dictionary<long, CardRow> around, BodyShown body, PlainText text,
-        IReadOnlyDictionary<int, string>? speakers)
+        Visit visit, StoryRow row, CardRow card, StoryAround surrounding, Dictionary<long, CardRow> around, StoryText text, IReadOnlyDictionary<int, string>? speakers)
     {
         var language = visit.LanguageOf(card.Language);
+        var picks = surrounding.Picks;
         var cards = new Cards(visit, language);
         var words = Words.For(language, visit.Masthead.Language);
         List<CardRow> Placed(int place) => [.. picks.Where(pick => pick.Place == place).Select(pick => around.GetValueOrDefault(pick.Id)).OfType<CardRow>()];
@@ -107,11 +103,11 @@ internal sealed class StoryPage(Printer printer, CardReading reading)
             Updated = card.UpdatedAt > card.PublishedAt ? cards.Times.At(card.UpdatedAt) : null,
             FirstPublished = row.FirstPublishedAt < card.PublishedAt ? cards.Times.At(row.FirstPublishedAt) : null,
             LeadPicture = card.Picture() is { } picture ? Cards.Picture(picture, card.LeadCaption) : null,
-            Body = body.Html(visit.Address, words.Find("table") as string ?? "Table", speakers),
+            Body = text.Shown(visit.Address, words.Find("table") as string ?? "Table", speakers),
             ReadingMinutes = text.ReadingMinutes(language),
             Readers = visit.Masthead.ShowsReaders && row.Readers > 0 ? row.Readers : null,
-            Topics = [.. topics.GroupBy(topic => topic.Kind).OrderBy(group => group.Key).Select(Group)],
-            Corrections = [.. corrections.Select(note => Note(note, cards.Times))],
+            Topics = [.. surrounding.Topics.GroupBy(topic => topic.Kind).OrderBy(group => group.Key).Select(Group)],
+            Corrections = [.. surrounding.Corrections.Select(note => Note(note, cards.Times))],
             HistoryUrl = HistoryPage.UrlOf(visit.Masthead.History, row),
             Translations = [.. translations.Select(other => new TranslationView
             {
@@ -127,7 +123,7 @@ internal sealed class StoryPage(Printer printer, CardReading reading)
         };
     }
 
-    private static PageView Page(Visit visit, StoryRow row, CardRow card, StoryView view, PlainText text)
+    private static PageView Page(Visit visit, StoryRow row, CardRow card, StoryView view, StoryText text)
     {
         var language = visit.LanguageOf(card.Language);
         var section = visit.Masthead.Sections.Find(card.SectionId);
@@ -137,7 +133,7 @@ internal sealed class StoryPage(Printer printer, CardReading reading)
         {
             Site = visit.Site,
             Title = row.SearchTitle.Length > 0 ? row.SearchTitle : card.Headline,
-            Description = row.SearchDescription.Length > 0 ? row.SearchDescription : card.Dek.Length > 0 ? card.Dek : Head.Beginning(text.Text),
+            Description = row.SearchDescription.Length > 0 ? row.SearchDescription : card.Dek.Length > 0 ? card.Dek : Head.Beginning(text.Plain.Text),
             Language = language,
             Canonical = row.CanonicalAddress.Length > 0 ? row.CanonicalAddress : visit.Absolute(card.Path),
             Breadcrumb = crumbs,

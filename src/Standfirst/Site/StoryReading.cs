@@ -70,11 +70,13 @@ internal static class StoryReading
     public static Task<List<CorrectionRow>> Corrections(NewsDb db, StoryRow story, CancellationToken stop)
         => story.HasCorrections ? CorrectionsOf(db, story.Id).ToList(stop) : Task.FromResult<List<CorrectionRow>>([]);
 
-    /// <summary>The pages of those who said its block quotations, by number; most stories have none, and are not asked about.</summary>
-    public static async Task<IReadOnlyDictionary<int, string>?> Speakers(NewsDb db, StoryRow story, DateTimeOffset now, CancellationToken stop)
-        => !story.Body.Contains("\"blockquote\"", StringComparison.Ordinal) ? null
-            : await db.Quotations.Public(now).Where(quotation => quotation.StoryId == story.Id && quotation.Kind == QuotationKind.Block)
-                .Select(quotation => new { quotation.Number, quotation.Speaker!.Slug }).ToDictionaryAsync(said => said.Number, said => Cards.SpeakerUrl(said.Slug), stop);
+    /// <summary>The pages of those who said its block quotations, by number; null where nobody has one.</summary>
+    public static async Task<IReadOnlyDictionary<int, string>?> Speakers(NewsDb db, long story, DateTimeOffset now, CancellationToken stop)
+    {
+        var speakers = await db.Quotations.Public(now).Where(quotation => quotation.StoryId == story && quotation.Kind == QuotationKind.Block)
+            .Select(quotation => new { quotation.Number, quotation.Speaker!.Slug }).ToDictionaryAsync(said => said.Number, said => Cards.SpeakerUrl(said.Slug), stop);
+        return speakers.Count == 0 ? null : speakers;
+    }
 
     private static Expression<Func<NewsDb, DateTimeOffset, long, string, long, long, long, long, long, IQueryable<Pick>>> Around(
         Expression<Func<NewsDb, DateTimeOffset, long, IQueryable<Story>>> more)

@@ -40,8 +40,8 @@ public static class Databases
         var path = connection.Contains('=', StringComparison.Ordinal) ? connection : $"Data Source={connection}";
         var full = new SqliteConnectionStringBuilder(path) { ForeignKeys = true, DefaultTimeout = 30, Pooling = true };
         // A list of ids is one parameter, as on PostgreSQL: else each length of list is another statement to translate and to prepare.
-        return Both(options).UseSqlite(full.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)
-            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(SqliteSettings.Only);
+        return KeptConnections.Use(Both(options).UseSqlite(full.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
     }
 
     private static DbContextOptionsBuilder Both(DbContextOptionsBuilder options) => options.UseSnakeCaseNamingConvention();
@@ -50,30 +50,5 @@ public static class Databases
         where T : NewsDb
     {
         public NewsDb CreateDbContext() => inner.CreateDbContext();
-    }
-
-    /// <summary>Set on every connection as it opens; a pooled one keeps them.</summary>
-    private sealed class SqliteSettings : DbConnectionInterceptor
-    {
-        public static readonly SqliteSettings Only = new();
-
-        // WAL: readers never wait for the writer. FULL: what was answered as saved survives a power cut.
-        private const string Pragmas =
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;";
-
-        public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            command.ExecuteNonQuery();
-        }
-
-        public override async Task ConnectionOpenedAsync(
-            System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
     }
 }

@@ -48,7 +48,7 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public async Task A_few_letters_lead_to_desks_stories_sections_people_and_topics()
+    public async Task A_few_letters_lead_to_desks_stories_sections_people_topics_and_speakers()
     {
         await using var paper = await Paper();
         using var editor = await Browser.SignedIn(paper, Role.Editor, name: "Edda Stone");
@@ -58,6 +58,7 @@ public sealed class FindingTests
         Assert.Contains("World|Section|", await Go(editor, "wor"), StringComparison.Ordinal);
         Assert.Contains("Ada Quill|Writer|", await Go(editor, "qu"), StringComparison.Ordinal);
         Assert.Contains("Weir board|Topic|", await Go(editor, "weir b"), StringComparison.Ordinal);
+        Assert.Equal("Margaret Tull|Speaker|/newsroom/speakers?words=Margaret%20Tull", await Go(editor, "tull"));
         Assert.Equal("", await Go(editor, "arbour"));
         Assert.Equal("", await Go(editor, " "));
         var found = JsonDocument.Parse(await editor.Read("/newsroom/go?q=ha+wa")).RootElement[0].GetProperty("href").GetString()!;
@@ -70,7 +71,7 @@ public sealed class FindingTests
     {
         await using var paper = await Paper();
         using var moderator = await Browser.SignedIn(paper, Role.Moderator);
-        foreach (var typed in (string[])["set", "ha", "chap", "wor", "qu", "weir", "st"])
+        foreach (var typed in (string[])["set", "ha", "chap", "wor", "qu", "weir", "tull", "st"])
         {
             Assert.Equal("", await Go(moderator, typed));
         }
@@ -98,6 +99,7 @@ public sealed class FindingTests
         var ada = Make.Writer();
         await paper.Change(db => db.AddRange(
             Make.Section("World"),
+            new Standfirst.Quotations.Speaker("Margaret Tull", "margaret-tull"),
             Make.Story(by: [ada]),
             Make.Story("Wall of the old mill falls", at: LongAgo, body: Make.Body("No miller was in it."), topics: [Make.Topic("Weir board")]),
             Make.Story("Chapel wall leans", status: Status.Draft, at: TestPaper.Start)));

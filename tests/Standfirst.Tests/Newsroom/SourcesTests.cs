@@ -171,7 +171,7 @@ public sealed class SourcesTests
             Make.Story("Draft", body: Make.Body("Sources said the wall leaks."), status: Status.Draft)));
         using var editor = await Browser.SignedIn(paper, Role.Editor);
         await editor.Get(Unnamed);
-        Assert.Equal(["“Sources close to”", "“a contractor”"], editor.Page.QuerySelectorAll("main .said b").Select(words => words.TextContent));
+        Assert.Equal(["“Sources close to”", "“a contractor”"], editor.Page.QuerySelectorAll("main li b").Select(words => words.TextContent));
         Assert.Contains($"The story says: {why}", editor.Text, StringComparison.Ordinal);
         var id = (await paper.Read(db => db.UnnamedSources.SingleAsync(source => source.Words == "a contractor", Stop))).Id.ToString(CultureInfo.InvariantCulture);
         await editor.Fetch(Unnamed + "?handler=Approve", ("id", id));
@@ -187,7 +187,7 @@ public sealed class SourcesTests
         Assert.Contains("Approved by Ada Quill", editor.Text, StringComparison.Ordinal);
         Assert.Equal([Acts.ExplainedSource, Acts.ApprovedSource], await paper.Read(db => db.AuditLog.Where(entry => entry.SubjectKind == "story").OrderBy(entry => entry.Id).Select(entry => entry.Act).ToListAsync(Stop)));
         await editor.Get(Unnamed + "?show=open");
-        Assert.Equal(["“Sources close to”"], editor.Page.QuerySelectorAll("main .said b").Select(words => words.TextContent));
+        Assert.Equal(["“Sources close to”"], editor.Page.QuerySelectorAll("main li b").Select(words => words.TextContent));
 
         // What was entered outlives another text of the story; what was not goes with its words.
         await paper.Change(db =>

@@ -48,7 +48,7 @@ public sealed class HeaderTests
         await paper.Change(db => db.Add(Make.Story(path: "/wall")));
         Assert.Equal(HttpStatusCode.OK, await paper.Status("/wall"));
         await paper.Read(db => Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(
-            db.Database, "ALTER TABLE story_topic RENAME TO gone"));
+            db.Database, "ALTER TABLE stories RENAME TO gone"));
         var answer = await paper.Get("/wall");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(10), answer.Headers.RetryAfter!.Delta);

@@ -1,11 +1,11 @@
 using Standfirst.CopyDesk;
-using Standfirst.Site;
+using Standfirst.Publication;
 using Standfirst.Storage;
 
 namespace Standfirst.Newsroom.Copy;
 
 /// <summary>Links of a story into the paper's own site, and which of them its readers will follow in vain.</summary>
-internal sealed class InnerLinks(OwnAddresses addresses)
+internal sealed class InnerLinks(AskSignposts ask)
 {
     /// <summary>Every address that a copy links to, once.</summary>
     public static IReadOnlyList<string> Of(CopyDesk.Copy copy) => [.. copy.Blocks.SelectMany(block => block.Marks).OfType<LinkMark>().Select(link => link.Href).Distinct()];
@@ -18,8 +18,8 @@ internal sealed class InnerLinks(OwnAddresses addresses)
     /// <param name="stop">Stops the looking.</param>
     public async Task<IReadOnlyDictionary<string, Signpost>> Ask(NewsDb db, string site, IEnumerable<string> hrefs, DateTimeOffset now, CancellationToken stop)
     {
-        var inner = hrefs.Distinct().Select(href => (Href: href, Path: OwnAddresses.Inside(href, site))).Where(one => one.Path is not null).ToDictionary(one => one.Href, one => one.Path!);
-        var found = await addresses.Ask(db, [.. inner.Values.Distinct()], now, stop);
+        var inner = hrefs.Distinct().Select(href => (Href: href, Path: Addresses.Inside(href, site))).Where(one => one.Path is not null).ToDictionary(one => one.Href, one => one.Path!);
+        var found = await ask(db, [.. inner.Values.Distinct()], now, stop);
         return inner.ToDictionary(one => one.Key, one => found[one.Value]);
     }
 

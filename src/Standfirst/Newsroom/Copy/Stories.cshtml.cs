@@ -37,7 +37,7 @@ internal sealed class StoriesModel(ISearch search, PaperNow papers, Proofs desk)
     private bool isOfMany;
 
     /// <summary>Numbers of the stories by <see cref="Writer"/>, where they are few: asked for once, since every byline is looked at for them.</summary>
-    private IReadOnlyList<long> theirs = [];
+    private List<long> theirs = [];
 
     public string State { get; private set; } = "open";
 

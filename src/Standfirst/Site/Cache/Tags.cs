@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Standfirst.Site.Cache;
 
 /// <summary>What a page was made from. A page carries the tags of all that it shows; a change drops the tags of what it changed.</summary>
@@ -13,5 +15,14 @@ internal static class Tags
     public const string Comments = "comments";
 
     /// <summary>One story: its page, and every list that shows its headline or the number of its comments.</summary>
-    public static string Story(long id) => $"story:{id}";
+    public static string Story(long id) => $"{OfStory}{id}";
+
+    /// <summary>Whether it is a story's, and whose.</summary>
+    public static bool IsStory(string tag, out long id)
+    {
+        id = 0;
+        return tag.StartsWith(OfStory, StringComparison.Ordinal) && long.TryParse(tag.AsSpan(OfStory.Length), NumberStyles.None, CultureInfo.InvariantCulture, out id);
+    }
+
+    private const string OfStory = "story:";
 }
