@@ -54,8 +54,7 @@ public sealed class KeptConnectionsTests
         {
             for (var number = 0; number < 150; number++)
             {
-                // A constant, so that each is a statement of its own.
-                Assert.Equal(5, await db.Database.SqlQueryRaw<int>($"SELECT {(IsPostgres(db) ? "CAST(COUNT(*) AS int)" : "COUNT(*)")} AS \"Value\" FROM topics WHERE id <> {-1 - number}").SingleAsync(Stop));
+                Assert.Equal(5, await db.Database.SqlQueryRaw<long>(OfItsOwn(number)).SingleAsync(Stop));
             }
         }
     }
@@ -80,5 +79,6 @@ public sealed class KeptConnectionsTests
         Assert.Equal(2, await db.Topics.CountAsync(Stop));
     }
 
-    private static bool IsPostgres(DbContext db) => db.Database.ProviderName!.Contains("PostgreSQL", StringComparison.Ordinal);
+    /// <summary>With a constant in it, so that each is another statement.</summary>
+    private static string OfItsOwn(int number) => $"SELECT COUNT(*) AS \"Value\" FROM topics WHERE id <> {-1 - number}";
 }
