@@ -4,55 +4,29 @@ using Standfirst.Storage;
 
 namespace Standfirst.Jobs;
 
-/// <summary>At the start and every hour: takes the hash of the reader's address from comments older than the publication keeps it.</summary>
-internal sealed class ForgetAddresses(IDbContextFactory<NewsDb> databases, TimeProvider clock, ILogger<ForgetAddresses> log) : BackgroundService
+/// <summary>Takes the hash of the reader's address from comments older than the publication keeps it.</summary>
+internal sealed class ForgetAddresses(IDbContextFactory<NewsDb> databases, TimeProvider clock, ILogger<ForgetAddresses> log) : Hourly("Forgetting readers’ addresses", clock, log)
 {
     // Readers post meanwhile, and SQLite has one writer.
     private const int Together = 2000;
 
-    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Do(DateTimeOffset now, CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Every, clock);
-        try
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var days = (await db.Papers.AsNoTracking().SingleOrDefaultAsync(stop))?.Comments.KeepAddressDays ?? new CommentRules().KeepAddressDays;
+        var before = now.AddDays(-days);
+        var forgotten = 0;
+        for (var some = Together; some == Together; forgotten += some)
         {
-            do
-            {
-                await Forget(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            some = await db.Comments.Where(comment => comment.AddressHash != null && comment.PostedAt < before).OrderBy(comment => comment.Id).Take(Together)
+                .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.AddressHash, (string?)null).SetProperty(comment => comment.NetworkHash, (string?)null), stop);
         }
-        catch (OperationCanceledException)
-        {
-            // Stopped.
-        }
-    }
 
-    private async Task Forget(CancellationToken stop)
-    {
-        try
+        await db.CommentReports.Where(report => report.AddressHash != null && report.At < before)
+            .ExecuteUpdateAsync(set => set.SetProperty(report => report.AddressHash, (string?)null), stop);
+        if (forgotten > 0)
         {
-            await using var db = await databases.CreateDbContextAsync(stop);
-            var days = (await db.Papers.AsNoTracking().SingleOrDefaultAsync(stop))?.Comments.KeepAddressDays ?? new CommentRules().KeepAddressDays;
-            var before = clock.GetUtcNow().AddDays(-days);
-            var forgotten = 0;
-            for (var some = Together; some == Together; forgotten += some)
-            {
-                some = await db.Comments.Where(comment => comment.AddressHash != null && comment.PostedAt < before).OrderBy(comment => comment.Id).Take(Together)
-                    .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.AddressHash, (string?)null).SetProperty(comment => comment.NetworkHash, (string?)null), stop);
-            }
-
-            await db.CommentReports.Where(report => report.AddressHash != null && report.At < before)
-                .ExecuteUpdateAsync(set => set.SetProperty(report => report.AddressHash, (string?)null), stop);
-            if (forgotten > 0)
-            {
-                log.LogInformation("Addresses of {Count} comments forgotten", forgotten);
-            }
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogWarning("Addresses could not be forgotten, in an hour then: {Reason}", failure.Message);
+            Log.LogInformation("Addresses of {Count} comments forgotten", forgotten);
         }
     }
 }
