@@ -150,7 +150,7 @@ public sealed partial class PicturesTests
         await ada.Submit(ada.Led!, "?handler=Delete");
         var aside = Path.Combine(paper.Settings.Pictures, "removed");
         Assert.Single(Originals(aside));
-        Assert.Contains("Erased 9 Apr", (await ada.Get($"{Desk}/deleted")).Text, StringComparison.Ordinal);
+        Assert.Contains("Kept until 9 Apr", (await ada.Get($"{Desk}/deleted")).Text, StringComparison.Ordinal);
         // Nobody's: what a stop between the row and its file leaves.
         Directory.CreateDirectory(Path.Combine(aside, "ab"));
         await File.WriteAllTextAsync(Path.Combine(aside, "ab", $"ab{new string('0', 30)}.jpg"), "", Stop);
