@@ -205,7 +205,7 @@ internal sealed class Door(
         Visit? visit = null;
         try
         {
-            visit = new Visit(http, await mastheads.Now(http.RequestAborted), clock.GetUtcNow(), settings.PublicUrl);
+            visit = new Visit(http, await mastheads.Now(http.RequestAborted), clock.GetUtcNow(), settings.AddressFor(http.Request));
             await using var db = await databases.CreateDbContextAsync(http.RequestAborted);
             if (!await answer(visit, db))
             {

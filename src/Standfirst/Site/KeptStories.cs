@@ -41,18 +41,19 @@ internal sealed class KeptStories
 
         var changes = Interlocked.Read(ref _changes);
         var shown = await BodyShown.Read(db, row.Body, stop);
-        var text = new StoryText(row.Version, shown, PlainText.Of(shown.Document), row.Body.Contains("\"blockquote\"", StringComparison.Ordinal));
-        if (Interlocked.Add(ref _letters, row.Body.Length) > MostLetters)
+        var text = new StoryText(row.Version, row.Body.Length, shown, PlainText.Of(shown.Document), row.Body.Contains("\"blockquote\"", StringComparison.Ordinal));
+        Forget(row.Id);
+        if (Interlocked.Add(ref _letters, text.Letters) > MostLetters)
         {
             _texts.Clear();
-            Interlocked.Exchange(ref _letters, row.Body.Length);
+            Interlocked.Exchange(ref _letters, text.Letters);
         }
 
         _texts[row.Id] = text;
         // A picture that changed while it was read may have been read too early.
         if (Interlocked.Read(ref _changes) != changes)
         {
-            _texts.TryRemove(row.Id, out _);
+            Forget(row.Id);
         }
 
         return text;
@@ -90,6 +91,14 @@ internal sealed class KeptStories
         return around;
     }
 
+    private void Forget(long id)
+    {
+        if (_texts.TryRemove(id, out var text))
+        {
+            Interlocked.Add(ref _letters, -text.Letters);
+        }
+    }
+
     private void Drop(IReadOnlyCollection<string> tags)
     {
         Interlocked.Increment(ref _changes);
@@ -108,7 +117,7 @@ internal sealed class KeptStories
             else if (Tags.IsStory(tag, out var id))
             {
                 // An import writes a text without another version.
-                _texts.TryRemove(id, out _);
+                Forget(id);
                 _around.TryRemove(id, out _);
             }
         }
@@ -116,13 +125,16 @@ internal sealed class KeptStories
 }
 
 /// <summary>A story's text as its page shows it.</summary>
-internal sealed class StoryText(Guid version, BodyShown shown, PlainText plain, bool hasBlockQuotes)
+internal sealed class StoryText(Guid version, int letters, BodyShown shown, PlainText plain, bool hasBlockQuotes)
 {
     // Set whole, since several requests may be at it.
     private KeptHtml? _html;
     private KeptMinutes? _reading;
 
     public Guid Version => version;
+
+    /// <summary>Of the body as it is kept, marks and all.</summary>
+    public int Letters => letters;
 
     public PlainText Plain => plain;
 

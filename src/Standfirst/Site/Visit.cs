@@ -9,10 +9,9 @@ internal sealed class Visit
 {
     private SiteView? _site;
 
-    public Visit(HttpContext http, Masthead masthead, DateTimeOffset now, string? publicUrl)
+    public Visit(HttpContext http, Masthead masthead, DateTimeOffset now, string address)
     {
-        (Http, Masthead, Now) = (http, masthead, now);
-        Address = publicUrl ?? $"{http.Request.Scheme}://{http.Request.Host.ToUriComponent()}";
+        (Http, Masthead, Now, Address) = (http, masthead, now, address);
     }
 
     public HttpContext Http { get; }

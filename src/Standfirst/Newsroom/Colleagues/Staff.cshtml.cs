@@ -9,7 +9,7 @@ using Standfirst.Storage;
 namespace Standfirst.Newsroom.Colleagues;
 
 /// <summary>Who works here, and what each may do.</summary>
-internal sealed class StaffModel(Sessions sessions, Letters letters, PaperNow paper, Settings settings) : NewsroomPage
+internal sealed class StaffModel(Sessions sessions, Letters letters, PaperNow paper) : NewsroomPage
 {
     private const string Address = "/newsroom/staff";
     private const string LastOne = "There must be one administrator who can sign in. Make somebody else one first.";
@@ -160,7 +160,7 @@ internal sealed class StaffModel(Sessions sessions, Letters letters, PaperNow pa
 
     private async Task<IActionResult> HandOver(Member member, string path, string subject, string life)
     {
-        var address = (settings.PublicUrl ?? $"{Request.Scheme}://{Request.Host}") + path;
+        var address = PaperAddress + path;
         if (letters.CanSend)
         {
             try

@@ -233,13 +233,10 @@ internal sealed class PublishModel(PaperNow papers, Proofs proofs) : NewsroomPag
         Missing =
         [
             .. PublishGate.Check(Story, pictures, Paper.RequiresDateline, at),
-            .. Errors.Select(finding => new Missing(finding.Field is Field.Headline or Field.Dateline ? finding.Field.ToString().ToLowerInvariant() : "body", finding.Excerpt.Length > 0 ? $"{finding.Message} “{Short(finding.Excerpt)}”" : finding.Message)),
+            .. Errors.Select(finding => new Missing(finding.Field is Field.Headline or Field.Dateline ? finding.Field.ToString().ToLowerInvariant() : "body", finding.Excerpt.Length > 0 ? $"{finding.Message} “{StoryWords.Short(finding.Excerpt)}”" : finding.Message)),
         ];
         Remarks = [.. findings[Severity.Warning], .. findings[Severity.Note]];
     }
-
-    /// <summary>Enough of the words to know them again.</summary>
-    public static string Short(string words) => words.Length <= 80 ? words : words[..(char.IsHighSurrogate(words[77]) ? 77 : 78)] + "…";
 
     private async Task<bool> Load(long id)
     {

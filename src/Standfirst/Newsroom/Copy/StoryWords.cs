@@ -30,4 +30,7 @@ internal static class StoryWords
     public static string Stories(int count) => count == 1 ? "1 story" : $"{count.ToString("N0", CultureInfo.InvariantCulture)} stories";
 
     public static AuditSubject Subject(this Story story) => new("story", story.Id, Headline(story.Headline));
+
+    /// <summary>Enough of the words to know them again.</summary>
+    public static string Short(string words) => words.Length <= 80 ? words : words[..(char.IsHighSurrogate(words[77]) ? 77 : 78)] + "…";
 }

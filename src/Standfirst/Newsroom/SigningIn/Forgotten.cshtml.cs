@@ -7,7 +7,7 @@ using Standfirst.Storage;
 namespace Standfirst.Newsroom.SigningIn;
 
 /// <summary>A link by mail for whoever cannot get in. The page says the same whether the address is somebody's or not.</summary>
-internal sealed class ForgottenModel(Letters letters, SignInPace pace, PaperNow paper, Settings settings, IDbContextFactory<NewsDb> databases, IHostApplicationLifetime life,
+internal sealed class ForgottenModel(Letters letters, SignInPace pace, PaperNow paper, IDbContextFactory<NewsDb> databases, IHostApplicationLifetime life,
     ILogger<ForgottenModel> log) : NewsroomPage
 {
     public bool CanSend => letters.CanSend;
@@ -32,7 +32,7 @@ internal sealed class ForgottenModel(Letters letters, SignInPace pace, PaperNow 
 
         var name = (email ?? "").Trim().ToLowerInvariant();
         var now = Now;
-        var root = settings.PublicUrl ?? $"{Request.Scheme}://{Request.Host}";
+        var root = PaperAddress;
         var entry = HttpContext.Entry(Acts.AskedForReset, new AuditSubject("member", null, ""));
         var of = (await paper.Get(Stop)).Name;
         // Not waited for: the time that a mail server takes would tell that somebody has this address.

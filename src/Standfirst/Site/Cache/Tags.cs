@@ -5,6 +5,8 @@ namespace Standfirst.Site.Cache;
 /// <summary>What a page was made from. A page carries the tags of all that it shows; a change drops the tags of what it changed.</summary>
 internal static class Tags
 {
+    private const string OfStory = "story:";
+
     /// <summary>The publication itself, its sections, its writers, its menu: rare, and on every page.</summary>
     public const string Everything = "everything";
 
@@ -23,6 +25,4 @@ internal static class Tags
         id = 0;
         return tag.StartsWith(OfStory, StringComparison.Ordinal) && long.TryParse(tag.AsSpan(OfStory.Length), NumberStyles.None, CultureInfo.InvariantCulture, out id);
     }
-
-    private const string OfStory = "story:";
 }
