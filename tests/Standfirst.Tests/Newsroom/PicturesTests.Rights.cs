@@ -188,6 +188,8 @@ public sealed partial class PicturesTests
         await tom.Submit($"{Desk}/deleted", $"{Desk}/deleted?handler=Erase");
         Assert.Equal($"{Desk}/deleted", tom.Led);
         Assert.Empty(Originals(paper.Settings.Pictures));
+        await tom.Fetch($"{Desk}/deleted?handler=Erase", ("id", id));
+        Assert.Contains("somebody erased it or put it back meanwhile", tom.Text, StringComparison.Ordinal);
         Assert.Equal("The weir at dawn", await paper.Read(db => db.AuditLog.Where(one => one.Act == Acts.ErasedPicture).Select(one => one.SubjectLabel).SingleAsync(Stop)));
         Assert.Contains("Nothing was deleted.", (await tom.Get($"{Desk}/deleted")).Text, StringComparison.Ordinal);
     }

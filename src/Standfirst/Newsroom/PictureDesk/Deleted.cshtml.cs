@@ -11,6 +11,9 @@ internal sealed class DeletedModel(PictureStore store) : NewsroomPage
 {
     private const int PerPage = 50;
 
+    /// <summary>Two may be at it.</summary>
+    private const string Gone = "It is not here any more: somebody erased it or put it back meanwhile.";
+
     public IReadOnlyList<RemovedPicture> Removed { get; private set; } = [];
 
     public string? Older { get; private set; }
@@ -31,9 +34,9 @@ internal sealed class DeletedModel(PictureStore store) : NewsroomPage
 
     public async Task<IActionResult> OnPostErase(long id)
     {
-        if (await Db.RemovedPictures.SingleOrDefaultAsync(one => one.PictureId == id, Stop) is not { } removed)
+        if (await Find(id) is not { } removed)
         {
-            return NotFound();
+            return await Refused(Gone);
         }
 
         if (!MayErase)
@@ -55,9 +58,9 @@ internal sealed class DeletedModel(PictureStore store) : NewsroomPage
 
     public async Task<IActionResult> OnPost(long id)
     {
-        if (await Db.RemovedPictures.SingleOrDefaultAsync(one => one.PictureId == id, Stop) is not { } removed)
+        if (await Find(id) is not { } removed)
         {
-            return NotFound();
+            return await Refused(Gone);
         }
 
         if (!MayPutBack(removed))
@@ -77,6 +80,8 @@ internal sealed class DeletedModel(PictureStore store) : NewsroomPage
         await Db.SaveChangesAsync(Stop);
         return Done($"/newsroom/pictures/{picture.Id}", "It is back, also in the texts that show it. Stories that had it as their lead picture have none; choose it there again.");
     }
+
+    private Task<RemovedPicture?> Find(long id) => Db.RemovedPictures.SingleOrDefaultAsync(one => one.PictureId == id, Stop);
 
     private async Task<PageResult> Refused(string why)
     {
