@@ -29,6 +29,23 @@ internal static class Hits
         }
     }
 
+    /// <summary>Up to so many findings of each check, as lines for <c>RealProse.tsv</c> of the tests: where they stand, and nothing of the text.</summary>
+    public static void Places(IReadOnlyList<(string Name, Copy Copy)> copies, string? each, string? seed)
+    {
+        var random = new Random(int.Parse(seed ?? "1", CultureInfo.InvariantCulture));
+        foreach (var check in All(copies).GroupBy(one => one.Finding.Check).OrderBy(one => one.Key, StringComparer.Ordinal))
+        {
+            var found = check.ToArray();
+            random.Shuffle(found);
+            foreach (var (name, copy, finding) in found.Take(int.Parse(each ?? "5", CultureInfo.InvariantCulture)))
+            {
+                Console.WriteLine(string.Join('\t', finding.Check, name, finding.Field, finding.Block, finding.Start, finding.Length));
+                var (text, end) = (TextOf(copy, finding), finding.Start + finding.Length);
+                Console.Error.WriteLine($"{finding.Check}: {text[Math.Max(finding.Start - Around, 0)..finding.Start]}⟦{finding.Excerpt}⟧{text[end..Math.Min(end + Around, text.Length)]} · {finding.Message}".ReplaceLineEndings(" "));
+            }
+        }
+    }
+
     public static void Sum(IReadOnlyList<(string Name, Copy Copy)> copies)
     {
         var words = 0;

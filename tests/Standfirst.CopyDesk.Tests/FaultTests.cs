@@ -10,20 +10,20 @@ public sealed class FaultTests
     private const double Goal = 0.95;
 
     [Fact]
-    public void Each_check_has_its_fault_here_unless_a_house_style_makes_it_speak()
-        => Assert.Equal(["house-term", "number-style"], CopyEditor.AllChecks.Select(one => one.Name).Except(Fault.All.Select(one => one.Check)).Order(StringComparer.Ordinal));
+    public void Each_check_has_its_fault_here()
+        => Assert.Empty(CopyEditor.AllChecks.Select(one => one.Name).Except(Fault.All.Select(one => one.Check)));
 
     [Fact]
     public void Of_each_kind_of_fault_put_into_clean_text_95_in_100_are_found()
     {
         var folder = Samples.Path("news", "digitalgov");
-        var editor = new CopyEditor();
         var random = new Random(5);
         var copies = Directory.GetFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read).OfType<Copy>()
             .Where(copy => copy.Blocks.Count(block => block.Kind == BlockKind.Paragraph) > 5).Select(copy => copy with { Published = new DateTimeOffset(2025, 10, 17, 9, 0, 0, TimeSpan.Zero), Language = "en", Bylines = ["Ana Lopez"] }).ToArray();
         random.Shuffle(copies);
         copies = [.. copies.Take(Stories * 3)];
-        var clean = copies.ToDictionary<Copy, Copy, HashSet<string>>(copy => copy, copy => editor.Read(copy).Select(one => one.Check).ToHashSet(), ReferenceEqualityComparer.Instance);
+        var styles = Fault.All.Select(one => one.Style).Distinct().ToDictionary(style => style, style => new CopyEditor(HouseStyle.Parse(style)));
+        var clean = styles.ToDictionary(style => style.Key, style => copies.ToDictionary<Copy, Copy, HashSet<string>>(copy => copy, copy => [.. style.Value.Read(copy).Select(one => one.Check)], ReferenceEqualityComparer.Instance));
         var missed = new List<string>();
         foreach (var fault in Fault.All)
         {
@@ -35,10 +35,10 @@ public sealed class FaultTests
                     break;
                 }
 
-                if (!clean[copy].Contains(fault.Check) && fault.Put(copy, random) is { } faulty)
+                if (!clean[fault.Style][copy].Contains(fault.Check) && fault.Put(copy, random) is { } faulty)
                 {
                     put++;
-                    var isFound = editor.Read(faulty).Any(one => one.Check == fault.Check);
+                    var isFound = styles[fault.Style].Read(faulty).Any(one => one.Check == fault.Check);
                     found += isFound ? 1 : 0;
                     if (!isFound)
                     {

@@ -3,7 +3,8 @@ namespace Standfirst.CopyDesk.Tests;
 /// <summary>One fault put into clean copy, and the check that must find it.</summary>
 /// <param name="Check">Its name.</param>
 /// <param name="Put">The copy with the fault in it; null where this copy has no place for it.</param>
-internal sealed record Fault(string Check, Func<Copy, Random, Copy?> Put)
+/// <param name="Style">The house style without which the check is silent, as YAML.</param>
+internal sealed record Fault(string Check, Func<Copy, Random, Copy?> Put, string Style = "")
 {
     private static readonly string[] Pairs = [" the ", " and ", " of ", " to ", " a "];
 
@@ -77,6 +78,8 @@ internal sealed record Fault(string Check, Func<Copy, Random, Copy?> Put)
         new("day-capital", (copy, random) => Append(copy, random, Pick(random, " It happened on friday.", " It was a nice day in june."))),
         new("decade-apostrophe", (copy, random) => Append(copy, random, " It happened in the 1980's.")),
         new("comma-missing", (copy, random) => Append(copy, random, Pick(random, " He praised the recent elections the first since the war calling them a success.", " The town held talks the first in years."))),
+        new("house-term", (copy, random) => Append(copy, random, Pick(random, " They sent an e-mail.", " Healthcare is dear.", " He met the old premier.")), "terms: {email: [e-mail], health care: [healthcare], prime minister: [premier]}"),
+        new("number-style", (copy, random) => Append(copy, random, Pick(random, " He has 3 sons.", " The hall has eighty seats.", " There were twelve boats on the river.")), "numbers: {words-below: 10}"),
         new("marks-loud", (copy, random) => Append(copy, random, Pick(random, " It was over!!", " Was it over??", " Was it over?!"))),
         new("passive-attribution", (copy, random) => Append(copy, random, " It is believed that it rained.")),
     ];

@@ -104,4 +104,12 @@ internal sealed class Redundancy() : PhraseList(
     """)
 {
     protected override string Message(string written, string[] replacements) => $"\"{written}\" says it twice: \"{replacements[0]}\" is enough.";
+
+    /// <summary>"Advance Planning Documents" are called so; in a headline capitals say nothing.</summary>
+    protected override bool Applies(in Analysis.PhraseHit hit)
+    {
+        var words = hit.Passage.Text.AsSpan(hit.Start, hit.Length);
+        var last = words[(words.LastIndexOf(' ') + 1)..];
+        return hit.Passage is { Field: Field.Headline } or { Kind: BlockKind.Heading } || last.Length == words.Length || !char.IsUpper(words[0]) || !char.IsUpper(last[0]) || words.IndexOfAnyInRange('a', 'z') < 0;
+    }
 }
