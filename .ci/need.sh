@@ -38,4 +38,22 @@ need_dotnet() {
   fi
 }
 
+# build_program: makes $program from what changed, quietly. Compiled ahead of time it starts in two thirds of the time; where the compiler for
+# that cannot be fetched it is left to the runtime.
+build_program() {
+  local folder=$1; program=$1/src/Standfirst/bin/program/standfirst.dll
+  local built=$folder/src/Standfirst/bin/program/built
+  if [ -f "$built" ] && [ -z "$(find "$folder"/{src,themes,web,.ci} "$folder"/*.props "$folder"/global.json -newer "$built" \
+    -not -path '*/bin/*' -not -path '*/obj/*' -not -path '*/node_modules/*' -not -name bin -not -name obj -not -name node_modules -not -name wwwroot -print -quit 2>/dev/null)" ]; then
+    return 0
+  fi
+  local started; started=$(mktemp) # its time is when the build began
+  local publish=(dotnet publish "$folder/src/Standfirst" -c Release -o "$folder/src/Standfirst/bin/program" -v quiet --nologo -clp:NoSummary)
+  if [ "$(uname -m)" != x86_64 ] || ! "${publish[@]}" -r linux-x64 --self-contained false -p:PublishReadyToRun=true >"$started" 2>&1; then
+    "${publish[@]}" >&2
+  fi
+  # Of the time before it began: what is saved meanwhile is built next time.
+  touch -r "$started" "$built"; rm -f "$started"
+}
+
 missing=()

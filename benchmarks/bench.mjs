@@ -8,7 +8,7 @@ import { join, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..')
-const program = join(home, 'src/Standfirst/bin/Release/net10.0/standfirst.dll')
+const program = join(home, 'src/Standfirst/bin/program/standfirst.dll')
 const option = (name, otherwise) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? otherwise : Number(process.argv[at + 1]) }
 const rounds = option('rounds', 3), seconds = option('seconds', 4), stories = option('stories', 1000)
 const work = mkdtempSync(join(tmpdir(), 'standfirst-bench-'))

@@ -6,6 +6,7 @@ using Standfirst.Newsroom;
 using Standfirst.Search;
 using Standfirst.Site;
 using Standfirst.Storage;
+using Standfirst.Themes;
 
 namespace Standfirst;
 
@@ -14,6 +15,8 @@ internal static class Serving
 {
     public static WebApplication Build(Settings settings, IReadOnlyCollection<string> urls, TimeProvider clock, string? theme = null)
     {
+        // Beside all that follows: it reads a few dozen templates.
+        _ = Task.Run(() => Theme.BuiltIn);
         // Named, since the newsroom's pages are looked for in the assembly of this name, and not in that of whoever starts the program.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Serving).Assembly.GetName().Name });
         // The settings are Standfirst's own: no appsettings.json and no stray ASPNETCORE_ variable may change how a paper is served.
@@ -38,6 +41,8 @@ internal static class Serving
         services.AddJobs();
 
         var app = builder.Build();
+        // The database's model takes as long to make as all the rest of a start; whoever needs it first waits for it, and hears of a failure.
+        _ = Task.Run(() => app.Services.GetRequiredService<IDbContextFactory<NewsDb>>().Prepare());
         if (settings.TrustedProxies.Count > 0)
         {
             app.UseForwardedHeaders();

@@ -1,6 +1,6 @@
 namespace Standfirst.Jobs;
 
-/// <summary>What is done at the start and every hour. A failure is told and waits for the next hour: nothing of it is urgent.</summary>
+/// <summary>What is done soon after the start and every hour. A failure is told and waits for the next hour: nothing of it is urgent.</summary>
 /// <param name="what">As the log says what could not be done.</param>
 /// <param name="clock">The program's.</param>
 /// <param name="log">Where a failure is told.</param>
@@ -8,15 +8,19 @@ internal abstract class Hourly(string what, TimeProvider clock, ILogger log) : B
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
+    /// <summary>The first readers come before it.</summary>
+    private static readonly TimeSpan Start = TimeSpan.FromSeconds(20);
+
     protected ILogger Log => log;
 
     protected abstract Task Do(DateTimeOffset now, CancellationToken stop);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, clock);
         try
         {
+            await Task.Delay(Start, clock, stoppingToken);
+            using var timer = new PeriodicTimer(Every, clock);
             do
             {
                 await Try(stoppingToken);

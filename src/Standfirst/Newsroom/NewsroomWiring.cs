@@ -66,8 +66,19 @@ internal static class NewsroomWiring
         services.AddScoped<Sessions>().AddScoped<PasswordCheck>().AddScoped<ComingIn>().AddScoped<PasskeyDesk>().AddScoped<PaperNow>().AddScoped<PictureArrivals>();
     }
 
-    public static void UseNewsroom(this WebApplication app) => app.MapWhen(http => http.Request.Path.StartsWithSegments(Root), branch =>
+    /// <summary>
+    /// Its routes are laid when somebody first comes: finding all its pages takes as long as the rest of a start, and a program that starts
+    /// again has readers waiting.
+    /// </summary>
+    public static void UseNewsroom(this WebApplication app)
     {
+        var branch = new Lazy<RequestDelegate>(() => Branch(app));
+        app.MapWhen(http => http.Request.Path.StartsWithSegments(Root), newsroom => newsroom.Run(http => branch.Value(http)));
+    }
+
+    private static RequestDelegate Branch(IApplicationBuilder app)
+    {
+        var branch = app.New();
         branch.UseExceptionHandler("/newsroom/problem/500");
         branch.UseStatusCodePagesWithReExecute("/newsroom/problem/{0}");
         branch.UseRouting();
@@ -88,7 +99,8 @@ internal static class NewsroomWiring
                 http.Response.Headers.Location = Gate.SignInPath;
             });
         });
-    });
+        return branch.Build();
+    }
 
     /// <summary>A post to a page that has no such act is an unknown address, not a page without its contents.</summary>
     private sealed class KnownHandler : IPageFilter

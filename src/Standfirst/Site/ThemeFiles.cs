@@ -64,7 +64,7 @@ internal static class ThemeFiles
         var accepts = accepted.ToString();
         return (asset.Brotli, asset.Gzip) switch
         {
-            ({ } brotli, _) when accepts.Contains("br", StringComparison.OrdinalIgnoreCase) => (brotli, "br"),
+            ({ } brotli, _) when accepts.Contains("br", StringComparison.OrdinalIgnoreCase) => (brotli.Value, "br"),
             (_, { } gzip) when accepts.Contains("gzip", StringComparison.OrdinalIgnoreCase) => (gzip, "gzip"),
             _ => (asset.Bytes, null),
         };

@@ -44,6 +44,13 @@ public static class Databases
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
     }
 
+    /// <summary>Makes the model, once for all contexts; nothing is asked of the database.</summary>
+    public static void Prepare(this IDbContextFactory<NewsDb> databases)
+    {
+        using var db = databases.CreateDbContext();
+        _ = db.Model;
+    }
+
     private static DbContextOptionsBuilder Both(DbContextOptionsBuilder options) => options.UseSnakeCaseNamingConvention();
 
     private sealed class Factory<T>(IDbContextFactory<T> inner) : IDbContextFactory<NewsDb>

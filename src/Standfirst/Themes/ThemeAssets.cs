@@ -6,8 +6,8 @@ using System.Text.Json;
 
 namespace Standfirst.Themes;
 
-/// <summary>A file of the theme as it is sent, with its compressed forms where they are smaller.</summary>
-internal sealed record ThemeAsset(string MediaType, byte[] Bytes, byte[]? Gzip, byte[]? Brotli);
+/// <summary>A file of the theme as it is sent, with its compressed forms where they are smaller; Brotli's when it is first asked for, since that takes a moment.</summary>
+internal sealed record ThemeAsset(string MediaType, byte[] Bytes, byte[]? Gzip, Lazy<byte[]>? Brotli);
 
 /// <summary>The style sheet and the faces, compressed once and kept in memory. Their addresses carry their content, so they never change.</summary>
 internal sealed class ThemeAssets
@@ -19,7 +19,7 @@ internal sealed class ThemeAssets
         var bytes = Encoding.UTF8.GetBytes(style);
         StyleHash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
         StyleUrl = $"/theme/{StyleHash}/style.css";
-        Style = new ThemeAsset("text/css; charset=utf-8", bytes, Gzipped(bytes), Brotlied(bytes));
+        Style = new ThemeAsset("text/css; charset=utf-8", bytes, Gzipped(bytes), new Lazy<byte[]>(() => Brotlied(bytes)));
     }
 
     public string StyleHash { get; }
