@@ -16,18 +16,18 @@ public sealed partial class LiveTheme : IDisposable
     private ShelvedTheme _chosen = ShelvedTheme.Default;
     private volatile Theme _theme;
 
-    /// <param name="folder">A theme's folder that stands above what the editor chose; null for none.</param>
+    /// <param name="chosen">A theme's folder, or the name of one that comes with the program, that stands above what the editor chose; null for none.</param>
     /// <param name="log">Where faults go.</param>
-    public LiveTheme(string? folder, ILogger<LiveTheme> log)
+    public LiveTheme(string? chosen, ILogger<LiveTheme> log)
     {
         _log = log;
         _theme = Theme.BuiltIn;
         // Editors write a file in several steps; what settles for a moment is read.
         _reload = new Timer(_ => Reload());
-        if (folder is not null)
+        if (chosen is not null)
         {
             IsFixed = true;
-            Turn(new ShelvedTheme(folder, Path.GetFullPath(folder)));
+            Turn(Theme.BuiltInNames.Contains(chosen) && !Directory.Exists(chosen) ? new ShelvedTheme(chosen) : new ShelvedTheme(chosen, Path.GetFullPath(chosen)));
         }
     }
 
