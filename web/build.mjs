@@ -1,4 +1,4 @@
-// Makes what the site serves beside its pages: the default theme's style sheet and faces, the newsroom's scripts and sheet. Runs on Node 18 and later.
+// Makes what the site serves beside its pages: the shipped themes' style sheets, courant's faces, the newsroom's scripts and sheet. Runs on Node 18 and later.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { makeFaces } from './build/faces.mjs';
 import { makeNewsroom } from './build/newsroom.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const theme = path.join(here, '..', 'themes', 'courant');
+const themes = path.join(here, '..', 'themes');
 const served = path.join(here, '..', 'src', 'Standfirst', 'wwwroot');
 const out = path.join(served, 'theme');
 const newsroom = path.join(served, 'newsroom');
@@ -21,29 +21,37 @@ const targets = browserslistToTargets(['chrome 111', 'firefox 113', 'safari 16.4
 
 const faces = await makeFaces(path.join(out, 'faces'));
 const sizes = await makeNewsroom(path.join(here, 'newsroom'), newsroom, { faces: faces.css, targets });
-const { css: sheets } = JSON.parse(await readFile(path.join(theme, 'theme.json'), 'utf8'));
-const source = (await Promise.all(sheets.map(sheet => readFile(path.join(theme, 'css', sheet), 'utf8')))).join('\n');
 
-const minified = transform({
-  filename: 'style.css',
-  code: Buffer.from(faces.css + '\n' + source),
-  minify: true,
-  targets,
-  // Logical properties stay as they are: rewritten by direction they would double the sheet.
-  exclude: Features.LogicalProperties | Features.DirSelector,
-});
-for (const warning of minified.warnings) {
-  throw new Error(`themes/courant/css: ${warning.message} at line ${warning.loc?.line ?? '?'} of the joined sheet`);
+/** Joins and minifies a theme's sheets, as the program joins those of a folder. */
+async function makeSheet(theme) {
+  const folder = path.join(themes, theme);
+  const { css: sheets, faces: hasFaces = true } = JSON.parse(await readFile(path.join(folder, 'theme.json'), 'utf8'));
+  const source = (await Promise.all(sheets.map(sheet => readFile(path.join(folder, 'css', sheet), 'utf8')))).join('\n');
+  const minified = transform({
+    filename: `${theme}.css`,
+    code: Buffer.from(hasFaces ? faces.css + '\n' + source : source),
+    minify: true,
+    targets,
+    // Logical properties stay as they are: rewritten by direction they would double the sheet.
+    exclude: Features.LogicalProperties | Features.DirSelector,
+  });
+  for (const warning of minified.warnings) {
+    throw new Error(`themes/${theme}/css: ${warning.message} at line ${warning.loc?.line ?? '?'} of the joined sheet`);
+  }
+
+  await writeFile(path.join(out, `${theme}.css`), minified.code);
+  return minified.code.length;
 }
+
+const [courant, kiosk] = await Promise.all(['courant', 'kiosk'].map(makeSheet));
 
 // The faces' licence (OFL) asks to travel with them.
 const licences = await Promise.all(['newsreader', 'public-sans', 'noto-naskh-arabic'].map(face =>
   readFile(path.join(here, 'node_modules', '@fontsource-variable', face, 'LICENSE'), 'utf8')));
 await writeFile(path.join(out, 'faces', 'LICENCES.txt'), licences.join('\n\n'));
-await writeFile(path.join(out, 'style.css'), minified.code);
 await writeFile(path.join(out, 'faces.css'), faces.css);
 await writeFile(path.join(out, 'manifest.json'), JSON.stringify({ faces: faces.made }, null, 2));
 
 const bytes = faces.made.filter(face => face.script === 'latin').map(face => `${face.file.split('-').slice(0, -1).join('-')} ${face.bytes}`);
-console.log(`style.css ${minified.code.length} bytes; faces: ${bytes.join(', ')}; naskh ${faces.made.find(f => f.script === 'arabic').bytes}`);
+console.log(`courant.css ${courant} bytes, kiosk.css ${kiosk}; faces: ${bytes.join(', ')}; naskh ${faces.made.find(f => f.script === 'arabic').bytes}`);
 console.log(`newsroom, compressed: ${Object.entries(sizes).map(([file, bytes]) => `${file} ${bytes}`).join(', ')}`);

@@ -16,6 +16,7 @@ namespace Standfirst.BrowserTests;
 public sealed class Sunday : IAsyncLifetime
 {
     private TestDatabase database = null!;
+    private Settings settings = null!;
     private WebApplication app = null!;
     private IPlaywright playwright = null!;
 
@@ -26,7 +27,7 @@ public sealed class Sunday : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabases.Make();
-        var settings = new Settings
+        settings = new Settings
         {
             DataFolder = database.Folder,
             News = database.Connection,
@@ -36,7 +37,7 @@ public sealed class Sunday : IAsyncLifetime
         app = Serving.Build(settings, ["http://127.0.0.1:0"], TimeProvider.System);
         await FirstEdition.Fill(app.Services, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Address = AddressOf(app);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -58,6 +59,14 @@ public sealed class Sunday : IAsyncLifetime
         return new Reader(context, await context.NewPageAsync());
     }
 
+    /// <summary>The same paper in another theme, at an address of its own: the tests beside this one go on reading the first.</summary>
+    internal async Task<(WebApplication App, string Address)> In(string theme)
+    {
+        var other = Serving.Build(settings, ["http://127.0.0.1:0"], TimeProvider.System, theme);
+        await other.StartAsync(TestContext.Current.CancellationToken);
+        return (other, AddressOf(other));
+    }
+
     internal async Task<T> Read<T>(Func<NewsDb, Task<T>> read)
     {
         await using var db = app.Services.GetRequiredService<IDbContextFactory<NewsDb>>().CreateDbContext();
@@ -72,6 +81,8 @@ public sealed class Sunday : IAsyncLifetime
         await app.DisposeAsync();
         await database.DisposeAsync();
     }
+
+    private static string AddressOf(WebApplication served) => served.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     private static string Chromium()
     {

@@ -16,7 +16,7 @@ internal static class Serve
     public static Command Command()
     {
         var urls = new Option<string>("--urls") { Description = "Addresses to listen at, parted by semicolons.", HelpName = "U", DefaultValueFactory = _ => Default };
-        var theme = new Option<string?>("--theme") { Description = "Folder of a theme to use instead of the built-in one; read again when its files change.", HelpName = "DIR" };
+        var theme = new Option<string?>("--theme") { Description = "Folder of a theme to use instead of the one that was chosen, read again when its files change; or the name of one that comes with the program.", HelpName = "DIR" };
         var empty = new Option<bool>("--empty") { Description = "Leaves an empty publication empty instead of filling it with the sample edition." };
         var command = new Command("serve", "Serves the site.") { urls, theme, empty };
         command.SetAction(async (call, stop) =>

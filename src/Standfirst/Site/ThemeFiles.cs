@@ -14,8 +14,9 @@ internal static class ThemeFiles
     {
         routes.MapMethods("/theme/{hash}/style.css", [HttpMethods.Get, HttpMethods.Head], (string hash, LiveTheme theme, HttpContext http) =>
         {
-            // A page kept elsewhere may still ask for the sheet of yesterday: it gets today's, but not for ever.
-            var assets = theme.Current.Assets;
+            // A page kept elsewhere may still ask for the sheet of yesterday: it gets today's, but not for ever. One that the theme failed on
+            // was made by the built-in theme, and wants that one's.
+            var assets = hash == Theme.BuiltIn.Assets.StyleHash ? Theme.BuiltIn.Assets : theme.Current.Assets;
             return Send(http, assets.Style, assets.StyleHash, hash == assets.StyleHash ? ForEver : "public, max-age=60");
         });
         routes.MapMethods("/faces/{file}", [HttpMethods.Get, HttpMethods.Head], (string file, HttpContext http) =>

@@ -13,21 +13,21 @@ public sealed partial class LiveTheme : IDisposable
     private readonly Timer _reload;
     private readonly Lock _turning = new();
     private FileSystemWatcher? _watcher;
-    private string? _folder;
+    private ShelvedTheme _chosen = ShelvedTheme.Default;
     private volatile Theme _theme;
 
-    /// <param name="folder">A theme's folder that stands above what the editor chose; null for none.</param>
+    /// <param name="chosen">A theme's folder, or the name of one that comes with the program, that stands above what the editor chose; null for none.</param>
     /// <param name="log">Where faults go.</param>
-    public LiveTheme(string? folder, ILogger<LiveTheme> log)
+    public LiveTheme(string? chosen, ILogger<LiveTheme> log)
     {
         _log = log;
         _theme = Theme.BuiltIn;
         // Editors write a file in several steps; what settles for a moment is read.
         _reload = new Timer(_ => Reload());
-        if (folder is not null)
+        if (chosen is not null)
         {
             IsFixed = true;
-            Turn(Path.GetFullPath(folder));
+            Turn(Theme.BuiltInNames.Contains(chosen) && !Directory.Exists(chosen) ? new ShelvedTheme(chosen) : new ShelvedTheme(chosen, Path.GetFullPath(chosen)));
         }
     }
 
@@ -41,12 +41,12 @@ public sealed partial class LiveTheme : IDisposable
     public Theme Current => _theme;
 
     /// <summary>Takes the theme that the editor chose, unless whoever started the program chose one.</summary>
-    /// <param name="folder">Watched for changes; null for the built-in theme.</param>
-    public void Use(string? folder)
+    /// <param name="theme">Watched for changes where it is a folder.</param>
+    internal void Use(ShelvedTheme theme)
     {
-        if (!IsFixed && folder != _folder)
+        if (!IsFixed && theme != _chosen)
         {
-            Turn(folder);
+            Turn(theme);
         }
     }
 
@@ -70,23 +70,16 @@ public sealed partial class LiveTheme : IDisposable
         _reload.Dispose();
     }
 
-    private void Turn(string? folder)
+    private void Turn(ShelvedTheme theme)
     {
         lock (_turning)
         {
             _watcher?.Dispose();
-            (_watcher, _folder) = (null, folder);
-            if (folder is null)
-            {
-                _theme = Theme.BuiltIn;
-                Changed?.Invoke(this, EventArgs.Empty);
-                return;
-            }
-
+            (_watcher, _chosen) = (null, theme);
             Reload();
-            if (Directory.Exists(folder))
+            if (Directory.Exists(theme.Folder))
             {
-                _watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
+                _watcher = new FileSystemWatcher(theme.Folder) { IncludeSubdirectories = true };
                 _watcher.Changed += Settle;
                 _watcher.Created += Settle;
                 _watcher.Deleted += Settle;
@@ -103,14 +96,9 @@ public sealed partial class LiveTheme : IDisposable
         // Not while another folder is taken: its theme would be followed by the one that was left.
         lock (_turning)
         {
-            if (_folder is not { } folder)
-            {
-                return;
-            }
-
             try
             {
-                _theme = Theme.Load(folder);
+                _theme = _chosen.Load();
                 Changed?.Invoke(this, EventArgs.Empty);
             }
             catch (Exception fault) when (fault is ThemeException or IOException or UnauthorizedAccessException)

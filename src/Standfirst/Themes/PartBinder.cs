@@ -23,7 +23,7 @@ internal sealed class PartBinder
     private readonly Stack<(LabelTarget Break, LabelTarget Continue)> _exits = [];
     private readonly ValueBinder _values;
 
-    public PartBinder(TemplateBinder templates, string template, IReadOnlyList<(string Name, Type Type)> given, Type? view)
+    public PartBinder(TemplateBinder templates, string template, IReadOnlyList<(string Name, Type Type)> given, Type? view, string? from)
     {
         (_templates, _template) = (templates, template);
         _parameters = [_frame];
@@ -48,7 +48,7 @@ internal sealed class PartBinder
             _names[name] = parameter;
         }
 
-        _values = new ValueBinder(_frame, _names, _loops, Fault);
+        _values = new ValueBinder(_frame, _names, _loops, from, Fault);
     }
 
     public LambdaExpression Bind(IReadOnlyList<Statement> statements)
@@ -64,7 +64,7 @@ internal sealed class PartBinder
     private Expression One(Statement statement) => statement switch
     {
         TextSpanStatement text => Text(text),
-        OutputStatement output => Print(_values.Bind(output.Expression)),
+        OutputStatement output => Print(_values.Bind(output.Expression), ValueBinder.Near(output.Expression)),
         AssignStatement assign => Assign(assign.Identifier, _values.Bind(assign.Value)),
         CaptureStatement capture => Capture(capture),
         IfStatement choice => Expression.IfThenElse(_values.Condition(choice.Condition), All(choice.Statements), Otherwise(choice.ElseIfs ?? [], choice.Else, 0)),
@@ -77,7 +77,7 @@ internal sealed class PartBinder
         CommentStatement or NoOpStatement => Expression.Empty(),
         BreakStatement when _exits.TryPeek(out var exits) => Expression.Break(exits.Break),
         ContinueStatement when _exits.TryPeek(out var exits) => Expression.Continue(exits.Continue),
-        _ => Unknown("", $"uses a tag that themes do not have ({statement.GetType().Name.Replace("Statement", "", StringComparison.Ordinal)})."),
+        _ => UnknownTag(statement.GetType().Name.Replace("Statement", "", StringComparison.Ordinal).ToLowerInvariant()),
     };
 
     private Expression Text(TextSpanStatement text)
@@ -89,7 +89,9 @@ internal sealed class PartBinder
     private Expression Raw(string text)
         => text.Length == 0 ? Expression.Empty() : Expression.Call(_output, nameof(PageWriter.Raw), null, Expression.Constant(Encoding.UTF8.GetBytes(text)));
 
-    private Expression Print(Expression value)
+    private DefaultExpression UnknownTag(string tag) => Unknown($"{Places.Tag}{tag}", $"uses the tag “{tag}”, which themes do not have.");
+
+    private Expression Print(Expression value, string near)
     {
         if (value is MethodCallExpression { Method.Name: nameof(Words.At) } word && word.Object?.Type == typeof(Words))
         {
@@ -108,7 +110,9 @@ internal sealed class PartBinder
 
         return Bound.Text(value) is { } text
             ? Expression.Call(_output, nameof(PageWriter.Write), null, text)
-            : Unknown("", $"prints {ValueBinder.Describe(value.Type)}, which has no text of its own: ask for one of its names.");
+            : Unknown(near, value.Type == typeof(PluralWord)
+                ? $"prints {ValueBinder.Describe(value.Type)} without one: {{{{ {near} | count: 3 }}}}."
+                : $"prints {ValueBinder.Describe(value.Type)}, which has no text of its own: ask for one of its names.");
     }
 
     private Expression Assign(string name, Expression value)
@@ -147,7 +151,7 @@ internal sealed class PartBinder
     {
         var value = _values.Bind(choice.Expression);
         return choice.Whens.Reverse().Aggregate(All(choice.Else?.Statements), (rest, when) => Expression.IfThenElse(
-            when.Options.Select(option => _values.Equal(value, _values.Bind(option))).Aggregate(Expression.OrElse), All(when.Statements), rest));
+            when.Options.Select(option => _values.Equal(value, _values.Bind(option), ValueBinder.Near(choice.Expression))).Aggregate(Expression.OrElse), All(when.Statements), rest));
     }
 
     private Expression Loop(ForStatement loop)

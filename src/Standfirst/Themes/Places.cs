@@ -6,12 +6,16 @@ namespace Standfirst.Themes;
 /// <summary>Finds lines in templates: Fluid's tree does not keep where its parts came from.</summary>
 internal static partial class Places
 {
-    /// <summary>The line of the first tag that has the given name path in it, or <c>render NAME</c>; 0 where none has.</summary>
+    /// <summary>Before a tag's name, for <see cref="LineOf"/>.</summary>
+    public const string Tag = "% ";
+
+    /// <summary>The line of the first tag that has the given name path in it, or <c>render NAME</c>, or is called so; 0 where none is.</summary>
     public static int LineOf(string template, string path)
     {
         const string render = "render ";
         var pattern = path.StartsWith(render, StringComparison.Ordinal)
             ? $@"render\s+['""]{Regex.Escape(path[render.Length..])}['""]"
+            : path.StartsWith(Tag, StringComparison.Ordinal) ? $@"^\{{%-?\s*{Regex.Escape(path[Tag.Length..])}\b"
             : $@"(?<![\w.""'-]){Regex.Escape(path).Replace(@"\.", @"\s*\.\s*", StringComparison.Ordinal)}(?![\w-])";
         var wanted = new Regex(pattern, RegexOptions.CultureInvariant);
         foreach (Match tag in Tags().Matches(template))

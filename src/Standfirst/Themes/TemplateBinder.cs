@@ -36,7 +36,7 @@ internal sealed class TemplateBinder(ThemeSource source, Templates templates)
         }
 
         _parts[key] = null;
-        var body = new PartBinder(this, template, given, view);
+        var body = new PartBinder(this, template, given, view, from);
         return _parts[key] = new BoundPart(body.Bind(statements));
     }
 

@@ -28,7 +28,8 @@ public sealed class Theme
         [typeof(ErrorView)] = "error",
     }.ToFrozenDictionary();
 
-    private static readonly Lazy<Theme> Courant = new(() => new Theme(ThemeSource.BuiltIn()));
+    private static readonly FrozenDictionary<string, Lazy<Theme>> Shipped = ((string[])["courant", "kiosk"])
+        .ToFrozenDictionary(name => name, name => new Lazy<Theme>(() => new Theme(ThemeSource.BuiltIn(name))));
 
     private readonly FrozenDictionary<Type, (string Name, BoundPart Template)> _kinds;
     private readonly BoundPart _layout;
@@ -56,8 +57,14 @@ public sealed class Theme
         _theme = new ThemeView { Style = Assets.StyleUrl, FacesLatin = ThemeAssets.FacesOf("latin"), FacesArabic = ThemeAssets.FacesOf("arabic") };
     }
 
-    /// <summary>The theme that comes with the program.</summary>
-    public static Theme BuiltIn => Courant.Value;
+    /// <summary>The theme of a paper that chose none, and of a page that another theme fails on: <c>courant</c>.</summary>
+    public static Theme BuiltIn => Shipped["courant"].Value;
+
+    /// <summary>The themes that come with the program, in their order.</summary>
+    public static IReadOnlyList<string> BuiltInNames => [.. Shipped.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>One that comes with the program; null where none is called so.</summary>
+    public static Theme? BuiltInCalled(string name) => Shipped.GetValueOrDefault(name)?.Value;
 
     internal ThemeAssets Assets { get; }
 

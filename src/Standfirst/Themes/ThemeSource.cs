@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Standfirst.Themes;
 
-/// <summary>A theme's files as text: of the theme that comes with the program, or of a folder.</summary>
+/// <summary>A theme's files as text: of one that comes with the program, or of a folder.</summary>
 internal sealed class ThemeSource
 {
     private ThemeSource(string name, Dictionary<string, string> templates, string style) => (Name, Templates, Style) = (name, templates, style);
@@ -17,13 +17,14 @@ internal sealed class ThemeSource
     /// <summary>The whole style sheet, the faces' rules with it.</summary>
     public string Style { get; }
 
-    public static ThemeSource BuiltIn()
+    /// <param name="name">One of <see cref="Theme.BuiltInNames"/>.</param>
+    public static ThemeSource BuiltIn(string name)
     {
-        const string prefix = "Standfirst.Themes.courant.";
+        var prefix = $"Standfirst.Themes.{name}.";
         var templates = Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && name.EndsWith(".liquid", StringComparison.Ordinal))
-            .ToDictionary(name => name[prefix.Length..^".liquid".Length], name => Embedded.Text(name));
-        return new ThemeSource("courant", templates, Embedded.Text("theme/style.css"));
+            .Where(file => file.StartsWith(prefix, StringComparison.Ordinal) && file.EndsWith(".liquid", StringComparison.Ordinal))
+            .ToDictionary(file => file[prefix.Length..^".liquid".Length], Embedded.Text);
+        return new ThemeSource(name, templates, Embedded.Text($"theme/{name}.css"));
     }
 
     /// <exception cref="ThemeException">It is no theme, or lacks a file that it names.</exception>
@@ -35,21 +36,23 @@ internal sealed class ThemeSource
         }
 
         var templates = Directory.EnumerateFiles(folder, "*.liquid").ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText);
-        var sheets = Sheets(folder).Select(sheet => Read(folder, Path.Combine("css", sheet)));
-        return new ThemeSource(folder, templates, string.Join('\n', sheets.Prepend(Embedded.Text("theme/faces.css"))));
+        var (names, hasFaces) = Settings(folder);
+        var sheets = names.Select(sheet => Read(folder, Path.Combine("css", sheet)));
+        return new ThemeSource(folder, templates, string.Join('\n', hasFaces ? sheets.Prepend(Embedded.Text("theme/faces.css")) : sheets));
     }
 
-    private static List<string> Sheets(string folder)
+    private static (List<string> Sheets, bool HasFaces) Settings(string folder)
     {
         try
         {
             using var json = JsonDocument.Parse(Read(folder, "theme.json"));
-            return [.. json.RootElement.GetProperty("css").EnumerateArray().Select(sheet => sheet.GetString() ?? "")];
+            var sheets = json.RootElement.GetProperty("css").EnumerateArray().Select(sheet => sheet.GetString() ?? "").ToList();
+            return (sheets, !json.RootElement.TryGetProperty("faces", out var faces) || faces.GetBoolean());
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             var line = fault is JsonException { LineNumber: { } at } ? (int)at + 1 : 0;
-            throw new ThemeException(folder, [new ThemeFault("theme.json", line, "wants to be an object with css: a list of the files in css/, in their order.")]);
+            throw new ThemeException(folder, [new ThemeFault("theme.json", line, "wants to be an object with css: a list of the files in css/, in their order; and may say faces: false, for a sheet without courant's faces.")]);
         }
     }
 

@@ -14,8 +14,9 @@ namespace Standfirst.Themes;
 /// <param name="frame">The rendering.</param>
 /// <param name="names">What is known where the template stands; the statements' binder adds to it.</param>
 /// <param name="loops">The loop that the template stands in, as <c>forloop</c>.</param>
+/// <param name="from">The template that renders this one and gave it its names; null where none does.</param>
 /// <param name="fault">Takes a fault: the name path near it, and the message.</param>
-internal sealed class ValueBinder(ParameterExpression frame, Dictionary<string, Expression> names, Dictionary<string, BoundLoop> loops, Action<string, string> fault)
+internal sealed class ValueBinder(ParameterExpression frame, Dictionary<string, Expression> names, Dictionary<string, BoundLoop> loops, string? from, Action<string, string> fault)
 {
     public Expression Bind(LiquidExpression expression) => expression switch
     {
@@ -24,6 +25,16 @@ internal sealed class ValueBinder(ParameterExpression frame, Dictionary<string, 
         FilterExpression filter => new FilterBinder(frame, this, fault).Bind(filter),
         LiquidBinary binary => Binary(binary),
         _ => Unknown("", $"uses an expression that themes do not have ({expression.GetType().Name})."),
+    };
+
+    /// <summary>The first name in an expression, by which its line is found; empty where it has none.</summary>
+    public static string Near(LiquidExpression expression) => expression switch
+    {
+        LiquidMember member => string.Join('.', member.Segments.TakeWhile(segment => segment is IdentifierSegment).Select(segment => ((IdentifierSegment)segment).Identifier)),
+        FilterExpression filter => Near(filter.Input),
+        LiquidBinary binary when Near(binary.Left) is { Length: > 0 } left => left,
+        LiquidBinary binary => Near(binary.Right),
+        _ => "",
     };
 
     public Expression Condition(LiquidExpression expression) => Bound.Truth(Bind(expression));
@@ -51,7 +62,7 @@ internal sealed class ValueBinder(ParameterExpression frame, Dictionary<string, 
 
         if (!names.TryGetValue(first, out var value))
         {
-            return Unknown(first, $"“{first}” is no name here. Known are {string.Join(", ", names.Keys.Append("words").Order(StringComparer.Ordinal))}.");
+            return Unknown(first, $"“{first}” is no name here{(from is null ? "" : $", where {from}.liquid renders it")}. Known are {string.Join(", ", names.Keys.Append("words").Order(StringComparer.Ordinal))}.");
         }
 
         var path = first;
@@ -156,17 +167,17 @@ internal sealed class ValueBinder(ParameterExpression frame, Dictionary<string, 
         var (left, right) = (Bind(binary.Left), Bind(binary.Right));
         return binary switch
         {
-            EqualBinaryExpression => Equal(left, right),
-            NotEqualBinaryExpression => Expression.Not(Equal(left, right)),
-            GreaterThanBinaryExpression more => Compare(left, right, more.Strict ? ExpressionType.GreaterThan : ExpressionType.GreaterThanOrEqual),
-            LowerThanBinaryExpression less => Compare(left, right, less.Strict ? ExpressionType.LessThan : ExpressionType.LessThanOrEqual),
+            EqualBinaryExpression => Equal(left, right, Near(binary)),
+            NotEqualBinaryExpression => Expression.Not(Equal(left, right, Near(binary))),
+            GreaterThanBinaryExpression more => Compare(binary, left, right, more.Strict ? ExpressionType.GreaterThan : ExpressionType.GreaterThanOrEqual),
+            LowerThanBinaryExpression less => Compare(binary, left, right, less.Strict ? ExpressionType.LessThan : ExpressionType.LessThanOrEqual),
             ContainsBinaryExpression when Bound.Text(left) is { } text && Bound.Text(right) is { } part
                 => Expression.Call(Expression.Coalesce(text, Expression.Constant("")), nameof(string.Contains), null, Expression.Coalesce(part, Expression.Constant(""))),
-            _ => Unknown("", $"cannot do {binary.GetType().Name.Replace("BinaryExpression", "", StringComparison.Ordinal)} with {Describe(left.Type)} and {Describe(right.Type)}."),
+            _ => Unknown(Near(binary), $"cannot do {binary.GetType().Name.Replace("BinaryExpression", "", StringComparison.Ordinal)} with {Describe(left.Type)} and {Describe(right.Type)}."),
         };
     }
 
-    public Expression Equal(Expression left, Expression right)
+    public Expression Equal(Expression left, Expression right, string near)
     {
         if (left.Type == typeof(Nothing) || right.Type == typeof(Nothing))
         {
@@ -188,13 +199,13 @@ internal sealed class ValueBinder(ParameterExpression frame, Dictionary<string, 
             return Expression.Equal(Expression.Coalesce(left, Expression.Constant("")), Expression.Coalesce(right, Expression.Constant("")));
         }
 
-        return Unknown("", $"compares {Describe(left.Type)} with {Describe(right.Type)}.", Expression.Constant(false));
+        return Unknown(near, $"compares {Describe(left.Type)} with {Describe(right.Type)}.", Expression.Constant(false));
     }
 
-    private Expression Compare(Expression left, Expression right, ExpressionType how)
+    private Expression Compare(LiquidBinary binary, Expression left, Expression right, ExpressionType how)
         => Bound.Number(left) is { } number && Bound.Number(right) is { } other
             ? Expression.MakeBinary(how, number, other)
-            : Unknown("", $"compares {Describe(left.Type)} with {Describe(right.Type)} by size.", Expression.Constant(false));
+            : Unknown(Near(binary), $"compares {Describe(left.Type)} with {Describe(right.Type)} by size.", Expression.Constant(false));
 
     private Expression Unknown(string near, string message, Expression? instead = null)
     {

@@ -6,6 +6,7 @@ using Standfirst.Sections;
 using Standfirst.Staff;
 using Standfirst.Stories;
 using Standfirst.Tests.Themes;
+using Standfirst.Themes;
 using Standfirst.Topics;
 
 namespace Standfirst.Tests.Newsroom;
@@ -173,7 +174,7 @@ public sealed class HouseTests
         using var admin = new Browser(paper);
         await admin.SignIn("ada@example.org", key);
         await admin.Get("/newsroom/settings");
-        Assert.Equal(["", "broken", "mine"], admin.Page.QuerySelectorAll("#field-theme option").Select(option => option.GetAttribute("value")));
+        Assert.Equal(["", "broken", "kiosk", "mine"], admin.Page.QuerySelectorAll("#field-theme option").Select(option => option.GetAttribute("value")));
         await admin.SubmitHere("/newsroom/settings", null, ("theme", "broken"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
         Assert.Contains("story.liquid:2:", admin.Page.QuerySelector("#field-theme-wrong")!.TextContent, StringComparison.Ordinal);
@@ -186,7 +187,11 @@ public sealed class HouseTests
         // A page that is kept is dropped when the designer saves a file.
         await File.AppendAllTextAsync(layout, "<!-- again -->", Stop);
         await Waiting.Until(async () => (await paper.Http.GetStringAsync("/", Stop)).Contains("<!-- again -->", StringComparison.Ordinal));
+        await admin.Submit("/newsroom/settings", null, ("theme", "kiosk"));
+        Assert.Equal(HttpStatusCode.SeeOther, admin.Status);
+        Assert.Contains(Theme.BuiltInCalled("kiosk")!.Assets.StyleUrl, await paper.Http.GetStringAsync("/", Stop), StringComparison.Ordinal);
         await admin.Submit("/newsroom/settings", null, ("theme", ""));
+        Assert.Contains(Theme.BuiltIn.Assets.StyleUrl, await paper.Http.GetStringAsync("/", Stop), StringComparison.Ordinal);
         Assert.DoesNotContain("<!-- mine -->", await paper.Http.GetStringAsync("/", Stop), StringComparison.Ordinal);
     }
 

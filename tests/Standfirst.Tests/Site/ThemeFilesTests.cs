@@ -10,6 +10,7 @@ namespace Standfirst.Tests.Site;
 
 public sealed class ThemeFilesTests : IAsyncLifetime
 {
+    private readonly LiveTheme _live = new(null, NullLogger<LiveTheme>.Instance);
     private WebApplication _app = null!;
     private HttpClient _http = null!;
 
@@ -18,7 +19,7 @@ public sealed class ThemeFilesTests : IAsyncLifetime
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton(new LiveTheme(null, NullLogger<LiveTheme>.Instance));
+        builder.Services.AddSingleton(_live);
         _app = builder.Build();
         _app.UseRouting();
         _app.MapTheme();
@@ -30,6 +31,7 @@ public sealed class ThemeFilesTests : IAsyncLifetime
     {
         _http.Dispose();
         await _app.DisposeAsync();
+        _live.Dispose();
     }
 
     [Theory]
@@ -58,6 +60,16 @@ public sealed class ThemeFilesTests : IAsyncLifetime
         request.Headers.IfNoneMatch.Add(old.Headers.ETag!);
         using var known = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_that_the_built_in_theme_made_for_another_gets_its_own_sheet()
+    {
+        _live.Use(new ShelvedTheme("kiosk"));
+        foreach (var theme in (Theme[])[Theme.BuiltInCalled("kiosk")!, Theme.BuiltIn])
+        {
+            Assert.Equal(theme.Assets.Style.Bytes, await _http.GetByteArrayAsync(new Uri(theme.Assets.StyleUrl, UriKind.Relative), TestContext.Current.CancellationToken));
+        }
     }
 
     [Fact]

@@ -1,11 +1,11 @@
 namespace Standfirst.Tests.Themes;
 
-/// <summary>The built-in theme as a folder, as a designer begins with it.</summary>
+/// <summary>The default theme as a folder, as a designer begins with it.</summary>
 internal static class CopiedTheme
 {
     public static void To(string folder)
     {
-        var courant = Path.Combine(Root(), "themes", "courant");
+        var courant = Place("courant");
         foreach (var file in Directory.EnumerateFiles(courant, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(folder, Path.GetRelativePath(courant, file));
@@ -13,6 +13,9 @@ internal static class CopiedTheme
             File.Copy(file, copy);
         }
     }
+
+    /// <summary>The folder of a theme that comes with the program.</summary>
+    public static string Place(string name) => Path.Combine(Root(), "themes", name);
 
     private static string Root()
     {

@@ -7,16 +7,19 @@ internal static class GalleryFiles
 {
     public static void Write(string folder)
     {
-        var theme = Theme.BuiltIn;
-        foreach (var language in new[] { "en", "ar" })
+        foreach (var called in Theme.BuiltInNames)
         {
-            foreach (var (name, (page, view)) in new ThemeGallery(language).Pages())
+            var theme = Theme.BuiltInCalled(called)!;
+            Put(folder, theme.Assets.StyleUrl.TrimStart('/'), theme.Assets.Style.Bytes);
+            foreach (var language in (string[])["en", "ar"])
             {
-                Put(folder, $"{language}/{name}.html", System.Text.Encoding.UTF8.GetBytes(ThemeGallery.Render(theme, page, view)));
+                foreach (var (name, (page, view)) in new ThemeGallery(language).Pages())
+                {
+                    Put(folder, $"{called}/{language}/{name}.html", System.Text.Encoding.UTF8.GetBytes(ThemeGallery.Render(theme, page, view)));
+                }
             }
         }
 
-        Put(folder, theme.Assets.StyleUrl.TrimStart('/'), theme.Assets.Style.Bytes);
         foreach (var face in Embedded.Names("theme/faces/"))
         {
             Put(folder, face["theme/".Length..], Embedded.Bytes(face));

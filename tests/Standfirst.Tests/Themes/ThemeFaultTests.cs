@@ -27,6 +27,10 @@ public sealed class ThemeFaultTests : IDisposable
     [InlineData("{{ story.headline | raw }}", "story.liquid:2: “raw” is no filter. There are append, ")]
     [InlineData("{% render 'nothing' %}", "story.liquid:2: renders nothing.liquid, which this theme does not have.")]
     [InlineData("{% if story.dek", "story.liquid:2: ")]
+    [InlineData("{%- include 'card' %}", "story.liquid:2: uses the tag “include”, which themes do not have.")]
+    [InlineData("{{ words.comments_n }}", "story.liquid:2: prints a word that wants a number without one: {{ words.comments_n | count: 3 }}.")]
+    [InlineData("{% if 3 < story.headline %}x{% endif %}", "story.liquid:2: compares a number with text by size.")]
+    [InlineData("{% if story.readers == story.dek %}x{% endif %}", "story.liquid:2: compares a number with text.")]
     public void A_fault_is_named_with_its_file_and_line_and_what_was_expected(string template, string expected)
     {
         File.WriteAllText(Path.Combine(_folder, "story.liquid"), "<p>\n" + template + "\n</p>");
@@ -39,7 +43,31 @@ public sealed class ThemeFaultTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder, "static.liquid"), "{% render 'card', size: \"lead\", shown: true, dek: true, sizes: \"\", eager: true %}");
         var fault = Assert.Throws<ThemeException>(() => Theme.Load(_folder));
-        Assert.Contains(fault.Faults, one => one.File == "card.liquid" && one.Message.StartsWith("“card” is no name here", StringComparison.Ordinal));
+        Assert.Contains(fault.Faults, one => one.File == "card.liquid" && one.Message.StartsWith("“card” is no name here, where static.liquid renders it. Known are ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_theme_of_the_program_is_taken_by_its_name_and_a_folder_of_that_name_stands_above_it()
+    {
+        using var live = new LiveTheme("kiosk", NullLogger<LiveTheme>.Instance);
+        Assert.Same(Theme.BuiltInCalled("kiosk"), live.Current);
+        var shelf = new ThemeShelf(new Settings { DataFolder = _folder, News = "", Pictures = "" });
+        Assert.Equal(["kiosk"], shelf.Names);
+        Assert.Equal(new ShelvedTheme("kiosk"), shelf.Find("kiosk"));
+        Assert.Null(shelf.Find("../kiosk"));
+        var mine = Path.Combine(_folder, "themes", "kiosk");
+        CopiedTheme.To(mine);
+        Assert.Equal(["kiosk"], shelf.Names);
+        Assert.Equal(new ShelvedTheme("kiosk", mine), shelf.Find("kiosk"));
+    }
+
+    [Theory]
+    [InlineData("""{ "css": "base.css" }""")]
+    [InlineData("""{ "css": ["base.css"], "faces": "none" }""")]
+    public void What_theme_json_wants_to_be_is_told(string json)
+    {
+        File.WriteAllText(Path.Combine(_folder, "theme.json"), json);
+        Assert.Contains("theme.json: wants to be an object with css: a list", Assert.Throws<ThemeException>(() => Theme.Load(_folder)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed partial class SettingsModel(LiveTheme live, ThemeShelf shelf) : 
     /// <summary>What was typed, where something in it was wrong.</summary>
     public IFormCollection? Typed { get; private set; }
 
-    /// <summary>Folders that can be chosen, the one that is chosen among them whether it is there or not.</summary>
+    /// <summary>Those that can be chosen beside courant, the one that is chosen among them whether it is there or not.</summary>
     public IReadOnlyList<string> Themes => [.. shelf.Names.Append(Paper.Theme).Where(name => name.Length > 0).Distinct()];
 
     public bool IsThemeFixed => live.IsFixed;
@@ -75,7 +75,7 @@ internal sealed partial class SettingsModel(LiveTheme live, ThemeShelf shelf) : 
             Log(Acts.Changed, new AuditSubject("settings", null, Paper.Name), string.Join("; ", changed));
             await Db.SaveChangesAsync(Stop);
             // Other nodes hear of it within a second.
-            live.Use(shelf.Folder(look));
+            live.Use(shelf.Find(look) ?? ShelvedTheme.Default);
         }
 
         return Done("/newsroom/settings", changed.Count == 0 ? "Nothing had changed." : "Changed, for every page at once.");
@@ -95,13 +95,13 @@ internal sealed partial class SettingsModel(LiveTheme live, ThemeShelf shelf) : 
     {
         try
         {
-            if (shelf.Folder(name) is { } folder)
+            if (shelf.Find(name) is { } found)
             {
-                Theme.Load(folder);
+                found.Load();
             }
             else
             {
-                Wrong("theme", $"There is no theme “{name}” in themes/ of the data folder.");
+                Wrong("theme", $"There is no theme “{name}” in themes/ of the data folder, and none of the program is called so.");
             }
         }
         catch (ThemeException wrong)

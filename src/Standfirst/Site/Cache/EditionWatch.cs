@@ -46,11 +46,11 @@ internal sealed class EditionWatch(IDbContextFactory<NewsDb> databases, PageStor
                 if (now is not null && now.Theme != theme)
                 {
                     theme = now.Theme;
-                    var folder = shelf.Folder(theme);
-                    live.Use(folder);
-                    if (folder is null && theme.Length > 0 && !live.IsFixed)
+                    var found = shelf.Find(theme);
+                    live.Use(found ?? ShelvedTheme.Default);
+                    if (found is null && !live.IsFixed)
                     {
-                        log.LogWarning("There is no theme {Theme} in themes/ of the data folder; the built-in one is used", theme);
+                        log.LogWarning("There is no theme {Theme}, in themes/ of the data folder or in the program; the built-in one is used", theme);
                     }
                 }
             }
