@@ -84,6 +84,7 @@ internal static class Routes
         .. For(Permission.Pages, "GET /newsroom/menus", "POST /newsroom/menus"),
         .. For(Permission.Redirects, "GET /newsroom/redirects", "POST /newsroom/redirects"),
         .. For(Permission.HouseStyle, "GET /newsroom/house-style", "POST /newsroom/house-style"),
+        .. For(Permission.Settings, "GET /newsroom/particulars", "POST /newsroom/particulars"),
         .. For(Permission.Settings, "GET /newsroom/settings", "POST /newsroom/settings"),
         .. For(Permission.Pictures,
             "GET /newsroom/pictures", "GET /newsroom/pictures/choose", "GET /newsroom/pictures/deleted", "POST /newsroom/pictures/deleted",

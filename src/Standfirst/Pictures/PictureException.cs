@@ -15,6 +15,9 @@ public enum PictureFault
     /// <summary>More bytes or pixels than are taken.</summary>
     TooLarge,
 
+    /// <summary>Too few pixels for what it is to be.</summary>
+    TooSmall,
+
     /// <summary>Cut short or damaged.</summary>
     Broken,
 

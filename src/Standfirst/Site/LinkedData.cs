@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Standfirst.Publication;
 using Standfirst.Themes.Views;
 
 namespace Standfirst.Site;
@@ -62,7 +63,7 @@ internal static class LinkedData
             json.WriteString("description", visit.Site.Tagline);
         }
 
-        Publisher(json, "publisher", visit);
+        Organization(json, visit);
         json.WriteStartObject("potentialAction");
         json.WriteString("@type", "SearchAction");
         json.WriteStartObject("target");
@@ -108,8 +109,77 @@ internal static class LinkedData
         json.WriteString("@id", visit.Address + "/#publisher");
         json.WriteString("name", visit.Masthead.Name);
         json.WriteString("url", visit.Address + "/");
+        Logo(json, visit);
         json.WriteEndObject();
     }
+
+    /// <summary>The paper with all that it says about itself.</summary>
+    private static void Organization(Utf8JsonWriter json, Visit visit)
+    {
+        var its = visit.Masthead.Particulars;
+        json.WriteStartObject("publisher");
+        json.WriteString("@type", "NewsMediaOrganization");
+        json.WriteString("@id", visit.Address + "/#publisher");
+        json.WriteString("name", visit.Masthead.Name);
+        Text(json, "legalName", its.LegalName);
+        json.WriteString("url", visit.Address + "/");
+        Logo(json, visit);
+        if (its.Founded is { } year)
+        {
+            json.WriteString("foundingDate", year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        if (its.Contact.Length > 0)
+        {
+            json.WriteStartObject("contactPoint");
+            json.WriteString("@type", "ContactPoint");
+            json.WriteString("contactType", "newsroom");
+            json.WriteString(its.Contact.Contains('@', StringComparison.Ordinal) ? "email" : "url", its.Contact);
+            json.WriteEndObject();
+        }
+
+        if (its.Profiles.Count > 0)
+        {
+            json.WriteStartArray("sameAs");
+            its.Profiles.ForEach(json.WriteStringValue);
+            json.WriteEndArray();
+        }
+
+        foreach (var (kind, path) in visit.Masthead.Policies)
+        {
+            json.WriteString(PropertyOf(kind), visit.Absolute(path));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Logo(Utf8JsonWriter json, Visit visit)
+    {
+        if (IconFiles.Address(visit.Masthead.Particulars.Icon, Particulars.IconSize) is { } logo)
+        {
+            json.WriteStartObject("logo");
+            json.WriteString("@type", "ImageObject");
+            json.WriteString("url", visit.Address + logo);
+            json.WriteNumber("width", Particulars.IconSize);
+            json.WriteNumber("height", Particulars.IconSize);
+            json.WriteEndObject();
+        }
+    }
+
+    private static string PropertyOf(PolicyKind kind) => kind switch
+    {
+        PolicyKind.Principles => "publishingPrinciples",
+        PolicyKind.Mission => "missionCoveragePrioritiesPolicy",
+        PolicyKind.Ethics => "ethicsPolicy",
+        PolicyKind.Corrections => "correctionsPolicy",
+        PolicyKind.Verification => "verificationFactCheckingPolicy",
+        PolicyKind.UnnamedSources => "unnamedSourcesPolicy",
+        PolicyKind.Feedback => "actionableFeedbackPolicy",
+        PolicyKind.Diversity => "diversityPolicy",
+        PolicyKind.Ownership => "ownershipFundingInfo",
+        PolicyKind.Masthead => "masthead",
+        _ => "noBylinesPolicy",
+    };
 
     public static void Text(Utf8JsonWriter json, string property, string text)
     {

@@ -10,7 +10,14 @@ internal sealed record WriterName(string Url, string Title);
 /// What every page takes from the publication: its name, sections, menus, writers. Read once and kept until one of
 /// them changes; never changed itself.
 /// </summary>
-internal sealed class Masthead(Paper paper, SectionTree sections, FrontReading front, MenusNow menus, IReadOnlyDictionary<long, WriterName> writers)
+/// <param name="paper">The publication.</param>
+/// <param name="sections">All of them.</param>
+/// <param name="front">The line-ups of fronts.</param>
+/// <param name="menus">At the head and at the foot.</param>
+/// <param name="writers">Those with a page, by number.</param>
+/// <param name="policies">Paths of the public pages that tell the paper's policies.</param>
+internal sealed class Masthead(
+    Paper paper, SectionTree sections, FrontReading front, MenusNow menus, IReadOnlyDictionary<long, WriterName> writers, IReadOnlyList<(PolicyKind Kind, string Path)> policies)
 {
     public string Name => paper.Name;
 
@@ -27,6 +34,11 @@ internal sealed class Masthead(Paper paper, SectionTree sections, FrontReading f
 
     public CommentRules Comments => paper.Comments;
 
+    /// <summary>Who stands behind the paper.</summary>
+    public Particulars Particulars => paper.Particulars;
+
+    public IReadOnlyList<(PolicyKind Kind, string Path)> Policies => policies;
+
     public SectionTree Sections { get; } = sections;
 
     public FrontReading Front { get; } = front;
@@ -41,6 +53,8 @@ internal sealed class Masthead(Paper paper, SectionTree sections, FrontReading f
         Menu = menus.Head,
         Sections = [.. sections.Top.Select(section => section.Item)],
         Pages = menus.Foot,
+        Icon = IconFiles.Link(paper.Particulars.Icon),
+        TouchIcon = IconFiles.TouchLink(paper.Particulars.Icon),
         Feeds =
         [
             new AlternateView("/feed.xml") { Type = "application/rss+xml", Title = "RSS" },

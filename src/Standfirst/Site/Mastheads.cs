@@ -67,12 +67,15 @@ internal sealed class Mastheads : IDisposable
         var writers = await db.Writers.Select(writer => new { writer.Id, writer.Slug, writer.Title }).ToListAsync(stop);
         var tree = new SectionTree(sections);
         var menus = await MenusNow.Read(db, sections, tree, _clock.GetUtcNow(), stop);
+        var pages = paper.Particulars.Policies.Select(policy => policy.PageId).ToList();
+        var paths = pages.Count == 0 ? [] : await db.Pages.Where(page => page.IsPublic && pages.Contains(page.Id)).ToDictionaryAsync(page => page.Id, page => page.Path, stop);
         return new Masthead(
             paper,
             tree,
             new FrontReading(tree, _kept?.Masthead.Front),
             menus,
-            writers.ToDictionary(writer => writer.Id, writer => new WriterName(Cards.WriterUrl(writer.Slug), writer.Title)));
+            writers.ToDictionary(writer => writer.Id, writer => new WriterName(Cards.WriterUrl(writer.Slug), writer.Title)),
+            [.. paper.Particulars.Policies.Where(policy => paths.ContainsKey(policy.PageId)).Select(policy => (policy.Kind, paths[policy.PageId]))]);
     }
 
     private sealed record Kept(long Mark, Masthead Masthead);

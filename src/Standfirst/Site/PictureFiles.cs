@@ -9,7 +9,7 @@ namespace Standfirst.Site;
 /// <summary>Renditions of pictures, and files to read, hear or download. Both are named by the hash of their bytes and never change.</summary>
 internal static class PictureFiles
 {
-    private const string Immutable = "public, max-age=31536000, immutable";
+    public const string Immutable = "public, max-age=31536000, immutable";
 
     public static void AddPictures(this IServiceCollection services, Settings settings)
     {

@@ -6,7 +6,7 @@ namespace Standfirst.Site;
 internal static class SecurityHeaders
 {
     // Pictures of an archive that were not brought along are where they were, and that is often http; no script comes of them.
-    private const string Policy = "default-src 'none'; img-src 'self' http: https: data:; media-src 'self' http: https:; style-src 'self'; font-src 'self'; "
+    private const string Policy = "default-src 'none'; img-src 'self' http: https: data:; media-src 'self' http: https:; style-src 'self'; font-src 'self'; manifest-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
     public static readonly IReadOnlyList<KeyValuePair<string, StringValues>> All =

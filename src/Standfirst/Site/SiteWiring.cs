@@ -19,7 +19,7 @@ internal static class SiteWiring
         services.AddSingleton<FrontPage>().AddSingleton<SectionPage>().AddSingleton<StoryPage>().AddSingleton<PlainPage>().AddSingleton<ErrorPages>();
         services.AddSingleton<WriterPage>().AddSingleton<TopicPage>().AddSingleton<CorrectionsPage>().AddSingleton<HistoryPage>().AddSingleton<FindPage>();
         services.AddSingleton<QuotationReading>().AddSingleton<SpeakerPage>().AddSingleton<QuotationsPage>().AddSingleton<QuotationFeeds>();
-        services.AddSingleton<FeedReading>().AddSingleton<FeedPages>().AddSingleton<SitemapPages>().AddSingleton<NinjsDocument>();
+        services.AddSingleton<FeedReading>().AddSingleton<FeedPages>().AddSingleton<SitemapPages>().AddSingleton<NinjsDocument>().AddSingleton<AboutFiles>().AddSingleton<IconFiles>();
         services.AddSingleton<Door>().AddSingleton<OwnAddresses>();
         services.AddSingleton<AskSignposts>(provider => provider.GetRequiredService<OwnAddresses>().Ask);
         services.AddSingleton<ShowStory>(provider => provider.GetRequiredService<Door>().Again);
@@ -40,6 +40,7 @@ internal static class SiteWiring
         });
         app.UseRouting();
         app.MapPictures();
+        app.MapIcons();
         var operators = app.MapGroup("");
         operators.MapGet("/healthz", () => "ok\n");
         operators.MapGet("/readyz", (Health health, CancellationToken stop) => health.Ready(stop));
@@ -94,6 +95,15 @@ internal static class SiteWiring
         app.Route("/sitemaps/{slug}", (visit, db) => sitemaps.Part(visit, db, Slug(visit)));
         app.Route("/news-sitemap.xml", sitemaps.News);
         app.Route("/robots.txt", sitemaps.Robots);
+        var about = app.Services.GetRequiredService<AboutFiles>();
+        foreach (var folder in (string[])["/", "/.well-known/"])
+        {
+            app.Route(folder + "trust.txt", about.Trust);
+            app.Route(folder + "security.txt", about.Security);
+        }
+
+        app.Route("/site.webmanifest", about.Manifest);
+        app.Route("/icon.svg", about.Letter);
         app.Route("/api/v1/stories/{slug:long}", (visit, db) => ninjs.Show(visit, db, Number(visit)));
     }
 

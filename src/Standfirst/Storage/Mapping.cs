@@ -19,6 +19,11 @@ internal sealed class PaperMap : IEntityTypeConfiguration<Paper>
     {
         paper.Property(p => p.Id).ValueGeneratedNever();
         paper.OwnsOne(p => p.Comments, rules => rules.ToJson());
+        paper.OwnsOne(p => p.Particulars, particulars =>
+        {
+            particulars.ToJson();
+            particulars.OwnsMany(p => p.Policies);
+        });
     }
 }
 

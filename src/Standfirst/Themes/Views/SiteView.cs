@@ -26,6 +26,12 @@ public sealed record SiteView
     /// <summary>The menu at the foot: About, Contact.</summary>
     public IReadOnlyList<LinkView> Pages { get; init; } = [];
 
+    /// <summary>The picture for tabs, for <c>link rel=icon</c>: an SVG with the paper's first letter where no picture was chosen.</summary>
+    public string Icon { get; init; } = "/icon.svg";
+
+    /// <summary>The picture for Apple's home screens, 180 pixels wide; null where no picture was chosen.</summary>
+    public string? TouchIcon { get; init; }
+
     /// <summary>Feeds of the whole paper.</summary>
     public IReadOnlyList<AlternateView> Feeds { get; init; } = [];
 }

@@ -3003,7 +3003,74 @@ namespace Standfirst.Storage.Postgres.Migrations
                                 .HasConstraintName("fk_papers_papers_id");
                         });
 
+                    b.OwnsOne("Standfirst.Publication.Particulars", "Particulars", b1 =>
+                        {
+                            b1.Property<long>("PaperId");
+
+                            b1.Property<bool?>("AllowsTraining");
+
+                            b1.Property<string>("Contact")
+                                .IsRequired();
+
+                            b1.Property<int?>("Founded");
+
+                            b1.Property<string>("Icon")
+                                .IsRequired();
+
+                            b1.Property<string>("LegalName")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Profiles")
+                                .IsRequired();
+
+                            b1.Property<string>("SecurityContact")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("TrustLines")
+                                .IsRequired();
+
+                            b1.HasKey("PaperId");
+
+                            b1.ToTable("papers");
+
+                            b1
+                                .ToJson("particulars")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PaperId")
+                                .HasConstraintName("fk_papers_papers_id");
+
+                            b1.OwnsMany("Standfirst.Publication.Policy", "Policies", b2 =>
+                                {
+                                    b2.Property<long>("ParticularsPaperId");
+
+                                    b2.Property<int>("__synthesizedOrdinal")
+                                        .ValueGeneratedOnAdd();
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40);
+
+                                    b2.Property<long>("PageId");
+
+                                    b2.HasKey("ParticularsPaperId", "__synthesizedOrdinal")
+                                        .HasName("pk_papers");
+
+                                    b2.ToTable("papers");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ParticularsPaperId")
+                                        .HasConstraintName("fk_papers_papers_particulars_paper_id");
+                                });
+
+                            b1.Navigation("Policies");
+                        });
+
                     b.Navigation("Comments")
+                        .IsRequired();
+
+                    b.Navigation("Particulars")
                         .IsRequired();
                 });
 
