@@ -21,7 +21,7 @@ internal sealed record WordForm(string Written, string[] Stems, string[] Parts)
 internal sealed class Analysis
 {
     /// <summary>Raised with every change of what words become: the index is then made anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Forms remembered for each language: an English newspaper's year has about 60,000.</summary>
     private const int Remembered = 60_000;
@@ -107,7 +107,7 @@ internal sealed class Analysis
 
         lock (forms)
         {
-            using var tokens = known.Value.Analyzer.GetTokenStream("", lower);
+            using var tokens = known.Value.Analyzer.GetTokenStream("", tag == "es" && !known.Value.StopWords.Contains(lower) ? ShortSpanish.Form(lower) : lower);
             var term = tokens.GetAttribute<ICharTermAttribute>();
             tokens.Reset();
             // A stemmer may leave nothing of a word that is all ending; then the word itself stands.

@@ -11,9 +11,9 @@ namespace Standfirst.Search;
 /// </summary>
 internal static class Filters
 {
-    public static async Task<string> Apply(SearchQuery query, Question question, NewsDb db, CancellationToken stop)
+    public static async Task<IReadOnlyList<SearchProblem>> Apply(SearchQuery query, Question question, NewsDb db, CancellationToken stop)
     {
-        var problems = new List<string>();
+        var problems = new List<SearchProblem>();
         foreach (var part in query.Parts)
         {
             switch (part.Kind)
@@ -33,14 +33,14 @@ internal static class Filters
             }
         }
 
-        return string.Join(' ', problems.Distinct());
+        return [.. problems.Distinct()];
     }
 
-    private static void Use(QueryPart part, string what, string[] tags, Question question, List<string> problems)
+    private static void Use(QueryPart part, string what, string[] tags, Question question, List<SearchProblem> problems)
     {
         if (tags.Length == 0)
         {
-            problems.Add(part.Value.Length == 0 ? $"{what}: wants a name." : $"There is no {what} “{part.Value}”; the question was answered without it.");
+            problems.Add(part.Value.Length == 0 ? new("wants_name", part.Filter) : new("no_" + what, part.Value));
         }
         else if (part.IsExcluded)
         {
@@ -84,12 +84,11 @@ internal static class Filters
                 .Select(topic => topic.Id).Take(20).ToListAsync(stop)).Select(StoryText.Topic)];
     }
 
-    private static async Task Date(QueryPart part, NewsDb db, Question question, List<string> problems, CancellationToken stop)
+    private static async Task Date(QueryPart part, NewsDb db, Question question, List<SearchProblem> problems, CancellationToken stop)
     {
-        var name = part.Kind == QueryPartKind.From ? "from" : "to";
         if (part.IsExcluded || Days(part.Value) is not var (first, last))
         {
-            problems.Add($"{name}: wants a date such as 2026-03-10, 2026-03 or 2026; the question was answered without it.");
+            problems.Add(new("wants_date", part.Filter));
             return;
         }
 

@@ -42,9 +42,14 @@ public sealed record SearchPage
 
     public IReadOnlyList<SearchHit> Hits { get; init; } = [];
 
-    /// <summary>What of the question could not be understood and was left out, in a sentence; or empty.</summary>
-    public string Problem { get; init; } = "";
+    /// <summary>What of the question could not be understood and was left out.</summary>
+    public IReadOnlyList<SearchProblem> Problems { get; init; } = [];
 }
+
+/// <summary>A filter that meant nothing.</summary>
+/// <param name="Key">Which word of the site says so: <c>no_section</c>, <c>no_writer</c>, <c>no_topic</c>, <c>wants_name</c>, <c>wants_date</c>.</param>
+/// <param name="Typed">The name that is none's, or the filter that wants something else.</param>
+public sealed record SearchProblem(string Key, string Typed);
 
 /// <param name="Story">With its section, bylines and their writers, lead picture and counts; not tracked.</param>
 /// <param name="Headline">HTML: the headline, with the words that were found in <c>mark</c>.</param>

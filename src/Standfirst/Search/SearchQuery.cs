@@ -1,10 +1,12 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Standfirst.Search;
 
 /// <summary>
 /// A question as a reader types it: words that must all occur, <c>"phrases"</c>, <c>-without</c>, and the filters <c>section:</c>,
-/// <c>writer:</c>, <c>topic:</c>, <c>from:</c> and <c>to:</c>. Whatever is typed means something: nothing is an error.
+/// <c>writer:</c>, <c>topic:</c>, <c>from:</c> and <c>to:</c>, in English or as the site's own words for searching call them. Whatever is
+/// typed means something: nothing is an error.
 /// </summary>
 public sealed record SearchQuery
 {
@@ -13,6 +15,16 @@ public sealed record SearchQuery
 
     /// <summary>Words, phrases and filters together; a database must be able to answer.</summary>
     public const int MaxParts = 32;
+
+    /// <summary>Their names, folded: English, German, French, Spanish, Arabic. No name means two filters, so the page's language need not be known.</summary>
+    private static readonly FrozenDictionary<string, QueryPartKind> Filters = new (QueryPartKind Kind, string Names)[]
+    {
+        (QueryPartKind.Section, "section ressort rubrique sección قسم"),
+        (QueryPartKind.Writer, "writer autor autorin auteur autrice autora كاتب كاتبة"),
+        (QueryPartKind.Topic, "topic thema thème tema موضوع"),
+        (QueryPartKind.From, "from von du desde من"),
+        (QueryPartKind.To, "to bis au hasta إلى"),
+    }.SelectMany(filter => filter.Names.Split(' '), (filter, name) => (Name: Folding.Fold(Folding.Lower(name)), filter.Kind)).ToFrozenDictionary(filter => filter.Name, filter => filter.Kind, StringComparer.Ordinal);
 
     private SearchQuery(string text, IReadOnlyList<QueryPart> parts) => (Text, Parts) = (text, parts);
 
@@ -94,11 +106,12 @@ public sealed record SearchQuery
 
             var word = rest[..end];
             var colon = word.IndexOf(':');
-            if (colon > 0 && Filter(word[..colon]) is { } filter)
+            if (colon > 0 && Filters.TryGetValue(Folding.Fold(Folding.Lower(word[..colon])), out var filter))
             {
+                var name = word[..colon].ToString();
                 rest = rest[(colon + 1)..];
                 var value = rest.Length > 0 && IsQuote(rest[0]) ? Quoted(ref rest) : Take(ref rest, end - colon - 1);
-                return new QueryPart(filter, value.Trim(), isExcluded);
+                return new QueryPart(filter, value.Trim(), isExcluded, name);
             }
 
             rest = rest[end..];
@@ -131,16 +144,6 @@ public sealed record SearchQuery
         return inside;
     }
 
-    private static QueryPartKind? Filter(ReadOnlySpan<char> name) => name switch
-    {
-        _ when name.Equals("section", StringComparison.OrdinalIgnoreCase) => QueryPartKind.Section,
-        _ when name.Equals("writer", StringComparison.OrdinalIgnoreCase) => QueryPartKind.Writer,
-        _ when name.Equals("topic", StringComparison.OrdinalIgnoreCase) => QueryPartKind.Topic,
-        _ when name.Equals("from", StringComparison.OrdinalIgnoreCase) => QueryPartKind.From,
-        _ when name.Equals("to", StringComparison.OrdinalIgnoreCase) => QueryPartKind.To,
-        _ => null,
-    };
-
     private static bool HasWord(ReadOnlySpan<char> text) => new Words(text).MoveNext();
 
     private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '＂';
@@ -160,4 +163,5 @@ internal enum QueryPartKind
 /// <param name="Kind">What it asks for.</param>
 /// <param name="Value">The word, the words of the phrase, or what the filter names.</param>
 /// <param name="IsExcluded">A hyphen stood before it.</param>
-internal sealed record QueryPart(QueryPartKind Kind, string Value, bool IsExcluded);
+/// <param name="Filter">The filter's name as it was typed; or empty.</param>
+internal sealed record QueryPart(QueryPartKind Kind, string Value, bool IsExcluded, string Filter = "");

@@ -26,10 +26,10 @@ internal abstract class StorySearch(IDbContextFactory<NewsDb> databases) : ISear
         }
 
         await using var db = await databases.CreateDbContextAsync(stop);
-        var (question, problem) = await Read(db, query, stop);
+        var (question, problems) = await Read(db, query, stop);
         if (question.AsksNothing)
         {
-            return nothing with { Problem = problem };
+            return nothing with { Problems = problems };
         }
 
         var candidates = await Candidates(db, question, now, SearchPage.Most + 1, inHeadline: false, isRanked: true, stop);
@@ -51,7 +51,7 @@ internal abstract class StorySearch(IDbContextFactory<NewsDb> databases) : ISear
         {
             Total = Math.Min(candidates.Count, SearchPage.Most),
             IsMore = isMore,
-            Problem = problem,
+            Problems = problems,
             Hits = ids.Count == 0 ? [] : await Hits(db, ids, question, stop),
         };
     }
@@ -68,7 +68,7 @@ internal abstract class StorySearch(IDbContextFactory<NewsDb> databases) : ISear
         return question.AsksNothing ? [] : [.. (await Candidates(db, question, DateTimeOffset.MaxValue, most, inHeadline: false, isRanked: false, stop)).Select(one => one.StoryId)];
     }
 
-    private static async Task<(Question Question, string Problem)> Read(NewsDb db, SearchQuery query, CancellationToken stop)
+    private static async Task<(Question Question, IReadOnlyList<SearchProblem> Problems)> Read(NewsDb db, SearchQuery query, CancellationToken stop)
     {
         await db.Database.OpenConnectionAsync(stop);
         var question = Question.Of(query, await Languages.InUse(db, stop));

@@ -39,7 +39,7 @@ internal sealed class CommentForm(
         {
             log.LogWarning("A comment was answered with 503: {Reason}", failure.Message);
             context.Response.Headers.RetryAfter = "10";
-            await CommentsInput.Say(context, StatusCodes.Status503ServiceUnavailable, "Your comment could not be kept just now. Please go back and post it again in a minute.");
+            await CommentsInput.Say(context, StatusCodes.Status503ServiceUnavailable, AskedLanguage.Words(context.Request).Get("form_not_kept"));
         }
     }
 

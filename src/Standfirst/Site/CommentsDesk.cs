@@ -152,7 +152,7 @@ internal sealed class CommentsDesk(Settings settings, TimeProvider clock, Pace p
             CommentState.Rejected => Ruling.Refuse,
             _ => Ruling.Hold,
         },
-        Objections = same.State == CommentState.Rejected ? [posting.Objections[0] with { Reason = "This comment was refused before." }] : [],
+        Objections = same.State == CommentState.Rejected ? [posting.Objections[0] with { Reason = "This comment was refused before.", Key = "refused-before" }] : [],
     };
 
     private static async Task<Dictionary<long, StoryAsked>> Stories(NewsDb db, List<Reply> replies, DateTimeOffset now)

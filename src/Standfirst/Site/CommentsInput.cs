@@ -28,7 +28,7 @@ internal static class CommentsInput
         context.Response.Headers.CacheControl = "no-store";
         if (CommentsOrigin.IsForeign(context.Request, publicUrl))
         {
-            await Say(context, StatusCodes.Status403Forbidden, "This form was sent from another site. Comments are taken from our own pages only.");
+            await Say(context, StatusCodes.Status403Forbidden, AskedLanguage.Words(context.Request).Get("form_foreign"));
             return null;
         }
 
@@ -44,11 +44,12 @@ internal static class CommentsInput
         }
         catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            await Say(context, large.StatusCode, $"A comment has room for {CommentText.MaxLength.ToString("N0", CultureInfo.InvariantCulture)} characters.");
+            var words = AskedLanguage.Words(context.Request);
+            await Say(context, large.StatusCode, words.Get("form_too_long").Replace("{n}", words.Number(CommentText.MaxLength), StringComparison.Ordinal));
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException && !context.RequestAborted.IsCancellationRequested)
         {
-            await Say(context, StatusCodes.Status400BadRequest, $"The form could not be read: {broken.Message}");
+            await Say(context, StatusCodes.Status400BadRequest, AskedLanguage.Words(context.Request).Get("form_unreadable"));
         }
 
         return null;

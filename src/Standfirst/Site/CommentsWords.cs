@@ -1,4 +1,3 @@
-using System.Globalization;
 using Standfirst.Comments;
 using Standfirst.Themes;
 
@@ -16,12 +15,7 @@ internal static class CommentsWords
             null => objection.Reason,
             _ => words.Count(key, objection.Number),
         };
-        return said.Replace("{date}", objection.Until is { } until ? Day(until, words) : "", StringComparison.Ordinal)
+        return said.Replace("{date}", objection.Until is { } until ? new Times(words, TimeZoneInfo.Utc, until).At(until).Date : "", StringComparison.Ordinal)
             .Replace("{}", objection.Said, StringComparison.Ordinal);
     }
-
-    private static string Day(DateTimeOffset at, Words words) => words.Get("time_date")
-        .Replace("{day}", at.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{month}", words.List("months")[at.Month - 1], StringComparison.Ordinal)
-        .Replace("{year}", at.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }

@@ -249,6 +249,6 @@ internal sealed class Door(
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/plain; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
-        await http.Response.WriteAsync("The paper cannot be shown just now. Please try again in a minute.\n", http.RequestAborted);
+        await http.Response.WriteAsync(AskedLanguage.Words(http.Request).Get("unavailable") + "\n", http.RequestAborted);
     }
 }

@@ -81,7 +81,7 @@ internal sealed class FeedPages(Printer printer, FeedReading reading)
         var words = Themes.Words.For(visit.Masthead.Language);
         var feed = new Feed
         {
-            Title = $"{headline ?? visit.Masthead.Name}: {words.Get("comments")}",
+            Title = (headline ?? visit.Masthead.Name) + words.Get("colon") + words.Get("comments"),
             Publisher = visit.Masthead.Name,
             Home = visit.Address + home,
             Self = visit.Address + self,
@@ -92,7 +92,7 @@ internal sealed class FeedPages(Printer printer, FeedReading reading)
             {
                 Id = FeedIds.Comment(comment.Id, comment.PostedAt),
                 Url = $"{visit.Absolute(comment.Path ?? "/")}#comment-{comment.Id}",
-                Title = headline is null ? $"{comment.Name}: {comment.Headline}" : comment.Name,
+                Title = headline is null ? comment.Name + words.Get("colon") + comment.Headline : comment.Name,
                 Html = CommentText.Render(comment.Text),
                 Published = comment.PostedAt,
                 Updated = comment.PostedAt,
@@ -104,7 +104,8 @@ internal sealed class FeedPages(Printer printer, FeedReading reading)
         return true;
     }
 
-    private static string Title(Visit visit, string name) => $"{visit.Masthead.Name}: {name}";
+    /// <summary>The paper and what of it the feed has.</summary>
+    public static string Title(Visit visit, string name) => visit.Masthead.Name + Themes.Words.For(visit.Masthead.Language).Get("colon") + name;
 
     private async Task<bool> Send(Visit visit, NewsDb db, string name, string title, string description, string home, string self, IReadOnlyList<long> ids)
         => await Send(visit, db, name, title, description, home, self, await reading.Entries(visit, db, ids, visit.Stop));

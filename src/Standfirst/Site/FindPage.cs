@@ -24,18 +24,19 @@ internal sealed class FindPage(Printer printer, ISearch search, CardReading read
         }
 
         var rows = await reading.Read(db, visit.Now, found.Hits.Select(hit => hit.Story.Id), visit.Stop);
+        var words = Themes.Words.For(visit.Masthead.Language);
         var cards = new Cards(visit, visit.Masthead.Language);
         var url = query.Text.Length == 0 ? "/search" : "/search?q=" + Uri.EscapeDataString(query.Text);
         var view = new SearchView
         {
             Query = query.Text,
-            Problem = found.Problem,
+            Problem = string.Join(' ', found.Problems.Select(problem => words.Get("search_" + problem.Key).Replace("{}", problem.Typed, StringComparison.Ordinal))),
             Total = found.Total,
             Results = [.. found.Hits.Where(hit => rows.ContainsKey(hit.Story.Id)).Select(hit => new SearchResult(cards.Of(rows[hit.Story.Id]), new Html(hit.Passage)))],
             Paging = Paging(found, url, number),
         };
-        var title = Themes.Words.For(visit.Masthead.Language).Get("search");
-        await printer.Print(visit, db, view, Head.Page(visit, query.Text.Length > 0 ? $"{query.Text}: {title}" : title, Cards.Page(url, number)) with { Robots = "noindex, follow" });
+        var title = words.Get("search");
+        await printer.Print(visit, db, view, Head.Page(visit, query.Text.Length > 0 ? query.Text + words.Get("colon") + title : title, Cards.Page(url, number)) with { Robots = "noindex, follow" });
         return true;
     }
 

@@ -56,10 +56,11 @@ internal sealed class HistoryPage(Printer printer, CardReading reading)
             Versions = [.. Versions(row, card, ended, notes, times).Reverse()],
             Difference = difference,
         };
-        var title = Words.For(language, visit.Masthead.Language).Get("history");
+        var words = Words.For(language, visit.Masthead.Language);
+        var title = words.Get("history");
         var own = Url(id) + (span is null ? "" : "/" + span);
         // The story is found by its own page; what it was is no other story.
-        await printer.Print(visit, db, view, Head.Page(visit, $"{title}: {card.Headline}", own) with { Language = language, Robots = "noindex", Breadcrumb = Head.Crumbs(visit, visit.Masthead.Sections.Find(card.SectionId), title, language) });
+        await printer.Print(visit, db, view, Head.Page(visit, title + words.Get("colon") + card.Headline, own) with { Language = language, Robots = "noindex", Breadcrumb = Head.Crumbs(visit, visit.Masthead.Sections.Find(card.SectionId), title, language) });
         return true;
     }
 

@@ -26,7 +26,7 @@ internal sealed class PlainPage(Printer printer)
 
         var language = visit.LanguageOf(found.Language);
         var body = await BodyShown.Read(db, found.Body, visit.Stop);
-        var view = new StaticView { Title = found.Title, Body = body.Html(visit.Address, Words.For(language, visit.Masthead.Language).Find("table") as string ?? "Table") };
+        var view = new StaticView { Title = found.Title, Body = body.Html(visit.Address, Words.For(language, visit.Masthead.Language).Get("table")) };
         var crumbs = Head.Crumbs(visit, null, found.Title, language);
         var url = Publication.Addresses.Encode(found.Path);
         var page = Head.Page(visit, found.SearchTitle.Length > 0 ? found.SearchTitle : found.Title, url) with

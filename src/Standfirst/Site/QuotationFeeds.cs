@@ -32,7 +32,7 @@ internal sealed class QuotationFeeds(FeedPages feeds, QuotationReading reading)
             {
                 Id = FeedIds.Quotation(row.StoryId, row.Number, row.PublishedAt),
                 Url = url,
-                Title = $"{row.Name}: {Beginning(row.Text)}",
+                Title = row.Name + Themes.Words.For(row.Language, visit.Masthead.Language).Get("colon") + Beginning(row.Text),
                 Html = Themes.Views.Directions.Of(row.Language) == "rtl" ? $"<div lang=\"{Cards.Encoder.Encode(row.Language)}\" dir=\"rtl\">{html}</div>" : html,
                 Published = story.PublishedAt,
                 Updated = story.UpdatedAt > story.PublishedAt ? story.UpdatedAt.Value : story.PublishedAt,
@@ -40,7 +40,7 @@ internal sealed class QuotationFeeds(FeedPages feeds, QuotationReading reading)
                 Authors = [new FeedAuthor(row.Name, speaker)],
             };
         }).ToList();
-        return await feeds.Send(visit, db, name, $"{visit.Masthead.Name}: {title}", "", home, $"{home}/{name}", entries);
+        return await feeds.Send(visit, db, name, FeedPages.Title(visit, title), "", home, $"{home}/{name}", entries);
     }
 
     private static string Beginning(string text)

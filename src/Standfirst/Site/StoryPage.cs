@@ -103,7 +103,7 @@ internal sealed class StoryPage(Printer printer, CardReading reading, KeptStorie
             Updated = card.UpdatedAt > card.PublishedAt ? cards.Times.At(card.UpdatedAt) : null,
             FirstPublished = row.FirstPublishedAt < card.PublishedAt ? cards.Times.At(row.FirstPublishedAt) : null,
             LeadPicture = card.Picture() is { } picture ? Cards.Picture(picture, card.LeadCaption) : null,
-            Body = text.Shown(visit.Address, words.Find("table") as string ?? "Table", speakers),
+            Body = text.Shown(visit.Address, words.Get("table"), speakers),
             ReadingMinutes = text.ReadingMinutes(language),
             Readers = visit.Masthead.ShowsReaders && row.Readers > 0 ? row.Readers : null,
             Topics = [.. surrounding.Topics.GroupBy(topic => topic.Kind).OrderBy(group => group.Key).Select(Group)],

@@ -118,10 +118,12 @@ public sealed class Times(Words words, TimeZoneInfo zone, DateTimeOffset now)
         _ = part switch
         {
             "weekday" => text.Append(words.List("weekdays")[(int)at.DayOfWeek]),
-            "day" => text.Append(invariant, $"{at.Day}"),
+            // French: 1er juin, 2 juin.
+            "day" => at.Day == 1 ? text.Append(words.Get("time_first_day")) : text.Append(invariant, $"{at.Day}"),
             "month" => text.Append(words.List("months")[at.Month - 1]),
             "year" => text.Append(invariant, $"{at.Year}"),
             "hour" => text.Append(invariant, $"{at.Hour:00}"),
+            "hour24" => text.Append(invariant, $"{at.Hour}"),
             "hour12" => text.Append(invariant, $"{(at.Hour + 11) % 12 + 1}"),
             "half" => text.Append(words.Get(at.Hour < 12 ? "time_morning" : "time_afternoon")),
             "minute" => text.Append(invariant, $"{at.Minute:00}"),
@@ -130,17 +132,18 @@ public sealed class Times(Words words, TimeZoneInfo zone, DateTimeOffset now)
         };
     }
 
-    private static string Zone(TimeSpan offset)
+    private string Zone(TimeSpan offset)
     {
+        var zero = words.Get("time_zone");
         if (offset == TimeSpan.Zero)
         {
-            return "GMT";
+            return zero;
         }
 
         var sign = offset < TimeSpan.Zero ? '−' : '+';
         var away = offset.Duration();
         return away.Minutes == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"GMT{sign}{away.Hours}")
-            : string.Create(CultureInfo.InvariantCulture, $"GMT{sign}{away.Hours}:{away.Minutes:00}");
+            ? string.Create(CultureInfo.InvariantCulture, $"{zero}{sign}{away.Hours}")
+            : string.Create(CultureInfo.InvariantCulture, $"{zero}{sign}{away.Hours}:{away.Minutes:00}");
     }
 }

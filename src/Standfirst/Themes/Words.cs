@@ -13,6 +13,7 @@ namespace Standfirst.Themes;
 public sealed class Words
 {
     private const string Otherwise = "en";
+    private const string Files = "Standfirst.Words.";
 
     /// <summary>English has every key; a template knows a word by its place in this order, in whatever language it is rendered.</summary>
     private static readonly FrozenDictionary<string, int> Places = Read(Otherwise)!.Keys.Select((key, place) => (key, place)).ToFrozenDictionary(one => one.key, one => one.place, StringComparer.Ordinal);
@@ -31,6 +32,7 @@ public sealed class Words
     private readonly object[] _words = new object[Places.Count];
     private readonly byte[][] _encoded = new byte[Places.Count][];
     private readonly string _group;
+    private readonly long _groupedFrom;
     private readonly Func<long, string> _rule;
 
     private Words(string language, Dictionary<string, object> words)
@@ -44,10 +46,15 @@ public sealed class Words
         }
 
         _group = Get("number_group");
+        _groupedFrom = long.Parse(Get("number_grouped_from"), CultureInfo.InvariantCulture);
     }
 
     /// <summary>The language whose words these are: the asked one, or English where we have none of it.</summary>
     public string Language { get; }
+
+    /// <summary>The languages that have words of their own, without their regions.</summary>
+    public static IReadOnlyList<string> Languages { get; } =
+        [.. Embedded.Names(Files).Select(name => name[Files.Length..^".json".Length]).Where(name => !name.Contains('-', StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>Every key that a template may use.</summary>
     internal static IEnumerable<string> Keys => Places.Keys;
@@ -74,10 +81,10 @@ public sealed class Words
     /// <summary>Months, weekdays.</summary>
     public IReadOnlyList<string> List(string key) => Find(key) as string[] ?? throw new KeyNotFoundException($"words.{key} is no list.");
 
-    /// <summary>A number with its groups apart.</summary>
+    /// <summary>A number with its groups apart, where it is long enough for that: Spanish writes 9999 and 10.000.</summary>
     public string Number(long number)
     {
-        var digits = number.ToString("N0", CultureInfo.InvariantCulture);
+        var digits = number.ToString(Math.Abs(number) < _groupedFrom ? "D" : "N0", CultureInfo.InvariantCulture);
         return _group == "," ? digits : digits.Replace(",", _group, StringComparison.Ordinal);
     }
 
@@ -134,12 +141,12 @@ public sealed class Words
 
     private static Dictionary<string, object>? Read(string language)
     {
-        if (!Embedded.Has($"Standfirst.Words.{language}.json"))
+        if (!Embedded.Has($"{Files}{language}.json"))
         {
             return null;
         }
 
-        using var json = JsonDocument.Parse(Embedded.Text($"Standfirst.Words.{language}.json"));
+        using var json = JsonDocument.Parse(Embedded.Text($"{Files}{language}.json"));
         return json.RootElement.EnumerateObject().ToDictionary(word => word.Name, word => (object)(word.Value.ValueKind switch
         {
             JsonValueKind.Array => word.Value.EnumerateArray().Select(one => one.GetString()!).ToArray(),
@@ -155,8 +162,13 @@ internal static class Plurals
     public static Func<long, string> Of(string language) => language.Split('-')[0] switch
     {
         "ar" => Arabic,
+        "fr" => static number => number is 0 or 1 ? "one" : IsMillions(number) ? "many" : "other",
+        "es" => static number => number == 1 ? "one" : IsMillions(number) ? "many" : "other",
         _ => static number => number == 1 ? "one" : "other",
     };
+
+    /// <summary>French and Spanish say "un million de lecteurs", "dos millones de lectores".</summary>
+    private static bool IsMillions(long number) => number != 0 && number % 1_000_000 == 0;
 
     private static string Arabic(long number) => (number, number % 100) switch
     {

@@ -143,6 +143,8 @@ public sealed class HouseTests
         using var admin = new Browser(paper);
         await admin.SignIn("ada@example.org", key);
         await admin.Get("/newsroom/settings");
+        Assert.Equal(["العربية", "Deutsch", "English", "español", "français"], admin.Page.QuerySelectorAll("#languages option").Select(option => option.TextContent));
+        Assert.Equal("languages", admin.Page.QuerySelector("#field-language")!.GetAttribute("list"));
         await admin.SubmitHere("/newsroom/settings", null, ("timeZone", "Europe/Atlantis"), ("pathPattern", "/{yyyy}/{moon}"), ("language", "English"), ("name", "The Elver"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
         Assert.Equal("There is no time zone “Europe/Atlantis”. They are called as “Europe/London”.", admin.Page.QuerySelector("#field-timeZone-wrong")!.TextContent);

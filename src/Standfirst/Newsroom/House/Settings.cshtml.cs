@@ -20,6 +20,10 @@ internal sealed partial class SettingsModel(LiveTheme live, ThemeShelf shelf) : 
 
     public bool IsThemeFixed => live.IsFixed;
 
+    public static string LanguageHint { get; } = "Of the site’s own words, and of stories that name none: "
+        + string.Join(", ", Words.Languages.Select(language => $"{language} ({Times.NameOf(language)})"))
+        + "; with a region where it matters, as “en-GB”. In any other the site’s words are English.";
+
     public async Task OnGet() => await Load();
 
     public string Value(string field, string now) => Typed is null ? now : Typed[field].ToString();
