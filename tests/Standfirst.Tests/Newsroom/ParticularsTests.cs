@@ -50,7 +50,7 @@ public sealed class ParticularsTests
         }
 
         // A policy that readers cannot read any more is promised no longer.
-        await paper.Change(async db => (await db.Pages.SingleAsync(page => page.Title == "Ethics", Stop)).IsPublic = false);
+        await paper.Change(db => db.Pages.Single(page => page.Title == "Ethics").IsPublic = false);
         Assert.False(Data(await paper.Http.GetStringAsync("/", Stop)).GetProperty("publisher").TryGetProperty("ethicsPolicy", out _));
     }
 
@@ -92,7 +92,7 @@ public sealed class ParticularsTests
     public async Task Without_a_picture_the_papers_first_letter_stands_for_it()
     {
         await using var paper = await TestPaper.Begin();
-        await paper.Change(db => db.Papers.Add(new Publication.Paper { Name = "<élan" }));
+        await paper.Change(db => db.Papers.Single().Name = "<élan");
         Assert.Contains(">&lt;</text>", await paper.Http.GetStringAsync("/icon.svg", Stop), StringComparison.Ordinal);
         var answer = await paper.Http.GetAsync("/favicon.ico", Stop);
         Assert.Equal((HttpStatusCode.Found, "/icon.svg"), (answer.StatusCode, answer.Headers.Location!.OriginalString));
@@ -125,7 +125,6 @@ public sealed class ParticularsTests
         var paper = await TestPaper.Begin();
         await paper.Change(db =>
         {
-            db.Papers.Add(new Publication.Paper { Name = "The Elver" });
             db.Pages.Add(new StaticPage("Ethics", """{"type":"doc","content":[]}""", "/ethics", TestPaper.Start) { IsPublic = true });
         });
         return paper;
