@@ -71,6 +71,8 @@ internal static class Serving
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // SQLite rebuilds a table in more than one transaction, which it tells each new paper of, without anything for its operator to do.
+        logging.AddFilter("Microsoft.EntityFrameworkCore.Migrations", LogLevel.Error);
         // At every start it says that the keys stand in a folder unencrypted. They do, as the database beside them.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // Why it does not start is said in one line by the command; a service that fails later is critical.

@@ -120,6 +120,11 @@ internal sealed class Gate(RequestDelegate next, Settings settings, IAntiforgery
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (response.HttpContext.RequestServices.GetRequiredService<Settings>().IsKnownSecure(response.HttpContext.Request))
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
         response.OnStarting(() =>
         {
             // Style sheet and scripts say otherwise. Antiforgery says it in its own words, and complains where somebody did before.

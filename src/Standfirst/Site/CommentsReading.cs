@@ -28,6 +28,12 @@ internal static class CommentsReading
     public static async Task<(List<CommentRow> Rows, bool HasNext)> Of(NewsDb db, long story, int count, int page, CancellationToken stop)
     {
         var rows = new List<CommentRow>();
+        // Read with the story a moment ago, and kept in the transaction of each comment: most stories have none, and nobody need be asked.
+        if (count == 0)
+        {
+            return (rows, false);
+        }
+
         if (count <= Few && page == 1)
         {
             await foreach (var row in All(db, story).WithCancellation(stop))

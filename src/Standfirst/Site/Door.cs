@@ -227,7 +227,7 @@ internal sealed class Door(
     {
         var status = isDatabase ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
         http.Response.Clear();
-        SecurityHeaders.Set(http.Response.Headers);
+        SecurityHeaders.Set(http.Response.Headers, settings.IsKnownSecure(http.Request));
         if (isDatabase)
         {
             http.Response.Headers.RetryAfter = RetryAfterSeconds;

@@ -108,7 +108,7 @@ internal sealed class HistoryPage(Printer printer, CardReading reading)
         {
             if (number > ended.Count)
             {
-                return (card.Headline, card.Dek, row.Body);
+                return (card.Headline, card.Dek, (await StoryReading.Body(db, row)).Json);
             }
 
             var id = ended[number - 1].Id;

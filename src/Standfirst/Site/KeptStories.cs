@@ -40,8 +40,9 @@ internal sealed class KeptStories
         }
 
         var changes = Interlocked.Read(ref _changes);
-        var shown = await BodyShown.Read(db, row.Body, stop);
-        var text = new StoryText(row.Version, row.Body.Length, shown, PlainText.Of(shown.Document), row.Body.Contains("\"blockquote\"", StringComparison.Ordinal));
+        var body = await StoryReading.Body(db, row);
+        var shown = await BodyShown.Read(db, body.Json, stop);
+        var text = new StoryText(body.Version, body.Json.Length, shown, PlainText.Of(shown.Document), body.Json.Contains("\"blockquote\"", StringComparison.Ordinal));
         Forget(row.Id);
         if (Interlocked.Add(ref _letters, text.Letters) > MostLetters)
         {

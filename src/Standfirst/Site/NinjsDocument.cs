@@ -19,7 +19,8 @@ internal sealed class NinjsDocument(Printer printer, FeedReading feeds, CardRead
 
         visit.Tags.Add(Tags.Story(id));
         var entry = (await feeds.Entries(visit, db, [id], visit.Stop)).Single();
-        var text = PlainText.Of(Document.Parse(row.Body.Length == 0 ? Document.Empty.ToJson() : row.Body));
+        var body = (await StoryReading.Body(db, row)).Json;
+        var text = PlainText.Of(body.Length == 0 ? Document.Empty : Document.Parse(body));
         var story = new NinjsStory
         {
             Uri = entry.Id,

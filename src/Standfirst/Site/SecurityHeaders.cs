@@ -18,9 +18,15 @@ internal static class SecurityHeaders
         new("Cross-Origin-Opener-Policy", "same-origin"),
     ];
 
-    public static void Set(IHeaderDictionary headers)
+    /// <summary>Where readers come over TLS they come so from then on; a paper that is tried over plain http must not lock itself out.</summary>
+    private static readonly IReadOnlyList<KeyValuePair<string, StringValues>> OverTls = [.. All, new("Strict-Transport-Security", "max-age=31536000")];
+
+    /// <param name="isSecure">See <see cref="Settings.IsKnownSecure"/>.</param>
+    public static IReadOnlyList<KeyValuePair<string, StringValues>> For(bool isSecure) => isSecure ? OverTls : All;
+
+    public static void Set(IHeaderDictionary headers, bool isSecure)
     {
-        foreach (var (name, value) in All)
+        foreach (var (name, value) in For(isSecure))
         {
             headers[name] = value;
         }

@@ -33,9 +33,10 @@ internal static class SiteWiring
     {
         app.UsePageCache();
         // What is no page (a redirect, a plain error) has them as well.
+        var settings = app.Services.GetRequiredService<Settings>();
         app.Use((http, next) =>
         {
-            SecurityHeaders.Set(http.Response.Headers);
+            SecurityHeaders.Set(http.Response.Headers, settings.IsKnownSecure(http.Request));
             return next(http);
         });
         app.UseRouting();

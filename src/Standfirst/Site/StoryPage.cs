@@ -59,7 +59,7 @@ internal sealed class StoryPage(Printer printer, CardReading reading, KeptStorie
         {
             Story = row.Id,
             StoryPath = card.Path,
-            Count = card.Comments,
+            Count = row.Comments,
             Closed = row.CommentsClosed,
             PublishedAt = card.PublishedAt,
             Rules = visit.Masthead.Comments,

@@ -30,6 +30,9 @@ internal static class StoryReading
     public static readonly Func<NewsDb, long, Task<StoryRow?>> ById = Compiled.One(
         (NewsDb db, long id) => db.Stories.Where(story => story.Id == id).Select(StoryRow.Of));
 
+    private static readonly Func<NewsDb, long, Task<BodyRow?>> BodyById = Compiled.One(
+        (NewsDb db, long id) => db.Stories.Where(story => story.Id == id).Select(BodyRow.Of));
+
     private static readonly Func<NewsDb, long, IAsyncEnumerable<TopicRow>> TopicsOf = Compiled.List(
         (NewsDb db, long id) => db.Set<StoryTopic>().Where(about => about.StoryId == id).OrderBy(about => about.Position).Select(TopicRow.Of));
 
@@ -41,6 +44,10 @@ internal static class StoryReading
 
     private static readonly Compiled.EachModel<Func<NewsDb, DateTimeOffset, long, string, long, long, long, long, long, IAsyncEnumerable<Pick>>> WithoutSection
         = new(() => EF.CompileAsyncQuery(Compiled.WrittenOut(Around((db, now, section) => db.Stories.Live(now)))));
+
+    /// <summary>The story's text, of the version that it has by now.</summary>
+    public static async Task<BodyRow> Body(NewsDb db, StoryRow story)
+        => await BodyById(db, story.Id) ?? throw new InvalidOperationException($"Story {story.Id} was deleted while its page was made.");
 
     /// <summary>More of the section (or of the paper), the same course of events, translations, and stories on the same topics.</summary>
     public static async Task<List<Pick>> Surrounding(NewsDb db, DateTimeOffset now, StoryRow story, IReadOnlyList<TopicRow> topics, CancellationToken stop)

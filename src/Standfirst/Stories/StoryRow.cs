@@ -16,7 +16,6 @@ public sealed class StoryRow
         TranslationOfId = story.TranslationOfId,
         HasCorrections = story.Corrections.Any(),
         HasVersions = story.Revisions.Any(version => version.WasLive),
-        Body = story.Body,
         Dateline = story.Dateline,
         NoBylineReason = story.NoBylineReason,
         FirstPublishedAt = story.FirstPublishedAt,
@@ -26,7 +25,7 @@ public sealed class StoryRow
         SearchDescription = story.SearchDescription,
         CanonicalAddress = story.CanonicalAddress,
         CommentsClosed = story.CommentsClosed,
-        Threads = (int?)story.Counts.Threads ?? 0,
+        Comments = (int?)story.Counts.Comments ?? 0,
         Readers = (long?)story.Counts.Readers ?? 0,
         KillReason = story.Kill!.Reason,
         KillIsPublic = (bool?)story.Kill!.IsPublic ?? false,
@@ -52,8 +51,6 @@ public sealed class StoryRow
     /// <summary>Readers read it otherwise before.</summary>
     public bool HasVersions { get; init; }
 
-    public string Body { get; init; } = "";
-
     public string Dateline { get; init; } = "";
 
     public string NoBylineReason { get; init; } = "";
@@ -72,7 +69,8 @@ public sealed class StoryRow
 
     public bool CommentsClosed { get; init; }
 
-    public int Threads { get; init; }
+    /// <summary>Those that readers see.</summary>
+    public int Comments { get; init; }
 
     public long Readers { get; init; }
 
@@ -87,6 +85,17 @@ public sealed class StoryRow
 
     /// <summary>The same as <see cref="StoryQueries.WasWithdrawn"/>, of the row that was read.</summary>
     public bool WasWithdrawn(DateTimeOffset now) => StoryQueries.WasWithdrawn(Status, PublishedAt, EmbargoUntil, now);
+}
+
+/// <summary>A story's text as it is kept: apart from its row, since it is most of it and is asked for once a version.</summary>
+public sealed class BodyRow
+{
+    public static readonly Expression<Func<Story, BodyRow>> Of = story => new BodyRow { Version = story.Version, Json = story.Body };
+
+    public Guid Version { get; init; }
+
+    /// <summary>The body document; empty for none.</summary>
+    public string Json { get; init; } = "";
 }
 
 /// <summary>What a story is about.</summary>

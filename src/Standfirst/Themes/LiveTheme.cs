@@ -51,16 +51,20 @@ public sealed partial class LiveTheme : IDisposable
     }
 
     /// <summary>Writes a page as UTF-8.</summary>
-    public void Render(PageView page, View view, IBufferWriter<byte> output)
+    /// <returns>The theme that rendered it, whose style sheet it asks for.</returns>
+    public Theme Render(PageView page, View view, IBufferWriter<byte> output)
     {
+        var theme = _theme;
         try
         {
-            _theme.Render(page, view, output);
+            theme.Render(page, view, output);
+            return theme;
         }
-        catch (Exception fault) when (!ReferenceEquals(_theme, Theme.BuiltIn) && fault is not OutOfMemoryException)
+        catch (Exception fault) when (!ReferenceEquals(theme, Theme.BuiltIn) && fault is not OutOfMemoryException)
         {
             LogRendering(_log, view.GetType().Name, fault);
             Theme.BuiltIn.Render(page, view, output);
+            return Theme.BuiltIn;
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class AddressTests
     [InlineData("/news/?page=0")]
     [InlineData("/news/?page=x")]
     [InlineData("/news/harbour-wall/feed.xml")]
-    [InlineData("/trust.txt")]
+    [InlineData("/security.txt")]
     [InlineData("/hidden")]
     public async Task An_unknown_address_is_a_page_that_says_so(string asked)
     {

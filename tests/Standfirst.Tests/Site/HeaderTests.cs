@@ -33,6 +33,35 @@ public sealed class HeaderTests
         }
     }
 
+    [Theory]
+    [InlineData("https://elver.example", true)]
+    [InlineData("http://elver.example", false)]
+    [InlineData(null, false)]
+    public async Task Readers_who_come_over_TLS_come_so_from_then_on(string? address, bool isSecure)
+    {
+        await using var paper = await TestPaper.Begin(settings => settings with { PublicUrl = address });
+        foreach (var asked in (string[])["/", "/", "/nothing", "/feed.xml", "/favicon.ico", "/newsroom/sign-in"])
+        {
+            var answer = await paper.Get(asked);
+            Assert.Equal((asked, isSecure), (asked, answer.Headers.TryGetValues("Strict-Transport-Security", out var said) && said.Single() == "max-age=31536000"));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_says_in_its_head_which_style_sheet_it_will_ask_for()
+    {
+        await using var paper = await TestPaper.Begin();
+        foreach (var asked in (string[])["/", "/", "/nothing"])
+        {
+            var answer = await paper.Get(asked);
+            var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            var style = System.Text.RegularExpressions.Regex.Match(html, "<link rel=\"stylesheet\" href=\"([^\"]+)\"").Groups[1].Value;
+            Assert.Equal($"<{style}>; rel=preload; as=style", Assert.Single(answer.Headers.GetValues("Link")));
+        }
+
+        Assert.False((await paper.Get("/feed.xml")).Headers.Contains("Link"));
+    }
+
     [Fact]
     public async Task A_page_that_is_missing_has_the_policy_and_no_tag()
     {
