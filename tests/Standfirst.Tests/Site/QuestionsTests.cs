@@ -20,7 +20,10 @@ public sealed class QuestionsTests
     [Fact]
     public async Task Each_page_asks_no_more_than_this_however_many_stories_there_are()
     {
+        // Before the paper: where nobody listens, a context of EF's does not look again for a second.
+        using var questions = new Questions();
         await using var paper = await TestPaper.Begin(settings => settings with { PageCache = false });
+        questions.Connection = await paper.Read(db => Task.FromResult(db.Database.GetConnectionString()!));
         var (section, ada, harbour) = (Make.Section(), Make.Writer(), Make.Topic());
         await paper.Change(db =>
         {
@@ -29,13 +32,13 @@ public sealed class QuestionsTests
             AddStories(db, 20);
         });
         await Comment(paper, 6);
-        var small = await Counts(paper);
+        var small = await Counts(paper, questions);
         await paper.Change(db =>
         {
             db.AttachRange(section, ada, harbour);
             AddStories(db, 200);
         });
-        var large = await Counts(paper);
+        var large = await Counts(paper, questions);
         var wrong = Pages.Where((page, i) => large[i].Again > page.Again || large[i].Cold > page.Cold || large[i] != small[i])
             .Select((page, i) => page.Address).ToList();
         Assert.True(wrong.Count == 0, string.Join("\n", Pages.Select((page, i) => $"{page.Address}: {small[i]} in the small paper, {large[i]} in the large one, allowed ({page.Again}, {page.Cold})")));
@@ -61,10 +64,9 @@ public sealed class QuestionsTests
         Assert.Equal(count, await paper.Read(db => db.Comments.CountAsync(one => one.State == CommentState.Published, TestContext.Current.CancellationToken)));
     }
 
-    private static async Task<List<(int Again, int Cold)>> Counts(TestPaper paper)
+    private static async Task<List<(int Again, int Cold)>> Counts(TestPaper paper, Questions questions)
     {
         var store = paper.Services.GetRequiredService<PageStore>();
-        using var questions = new Questions(await paper.Read(db => Task.FromResult(db.Database.GetConnectionString()!)));
         var counts = new List<(int, int)>();
         foreach (var (address, _, _) in Pages)
         {
@@ -84,15 +86,14 @@ public sealed class QuestionsTests
     /// <summary>Counts what EF and our own commands ask of one database; other tests run beside this one.</summary>
     private sealed class Questions : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
-        private readonly string _connection;
         private readonly IDisposable _all;
-        private IDisposable? _entity;
+        // Each model's EF has a listener of its own.
+        private readonly List<IDisposable> _entity = [];
 
-        public Questions(string connection)
-        {
-            _connection = connection;
-            _all = DiagnosticListener.AllListeners.Subscribe(this);
-        }
+        public Questions() => _all = DiagnosticListener.AllListeners.Subscribe(this);
+
+        /// <summary>Of the paper whose questions are counted.</summary>
+        public string? Connection { get; set; }
 
         public int Count { get; set; }
 
@@ -100,13 +101,13 @@ public sealed class QuestionsTests
         {
             if (value.Name == DbLoggerCategory.Name)
             {
-                _entity = value.Subscribe(this);
+                _entity.Add(value.Subscribe(this));
             }
         }
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData asked && asked.Command.Connection?.ConnectionString == _connection)
+            if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData asked && asked.Command.Connection?.ConnectionString == Connection)
             {
                 Count++;
             }
@@ -122,7 +123,7 @@ public sealed class QuestionsTests
 
         public void Dispose()
         {
-            _entity?.Dispose();
+            _entity.ForEach(one => one.Dispose());
             _all.Dispose();
         }
     }
