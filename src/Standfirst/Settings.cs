@@ -50,6 +50,9 @@ internal sealed record Settings
     /// <summary>Scheme and host that readers know the paper by: the one that was named, or else the one that was asked.</summary>
     public string AddressFor(HttpRequest request) => PublicUrl ?? $"{request.Scheme}://{request.Host}";
 
+    /// <summary>What a page over HTTPS says of the year to come.</summary>
+    public const string StrictTransport = "max-age=31536000";
+
     /// <summary>Whether the address that readers know (<see cref="AddressFor"/>) is one of HTTPS, at whatever host this request came in.</summary>
     public bool IsKnownSecure(HttpRequest request) => PublicUrl?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ?? request.IsHttps;
 

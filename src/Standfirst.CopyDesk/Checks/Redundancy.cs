@@ -108,8 +108,14 @@ internal sealed class Redundancy() : PhraseList(
     /// <summary>"Advance Planning Documents" are called so; in a headline capitals say nothing.</summary>
     protected override bool Applies(in Analysis.PhraseHit hit)
     {
+        if (hit.Passage is { Field: Field.Headline } or { Kind: BlockKind.Heading })
+        {
+            return true;
+        }
+
         var words = hit.Passage.Text.AsSpan(hit.Start, hit.Length);
-        var last = words[(words.LastIndexOf(' ') + 1)..];
-        return hit.Passage is { Field: Field.Headline } or { Kind: BlockKind.Heading } || last.Length == words.Length || !char.IsUpper(words[0]) || !char.IsUpper(last[0]) || words.IndexOfAnyInRange('a', 'z') < 0;
+        var space = words.LastIndexOf(' ');
+        var isName = space > 0 && char.IsUpper(words[0]) && char.IsUpper(words[space + 1]) && words.IndexOfAnyInRange('a', 'z') >= 0;
+        return !isName;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Gate(RequestDelegate next, Settings settings, IAntiforgery
 
     public async Task InvokeAsync(HttpContext http, Sessions sessions)
     {
-        Head(http.Response);
+        Head(http);
         if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             // The page that says what went wrong; what was asked for has been refused already.
@@ -109,9 +109,9 @@ internal sealed class Gate(RequestDelegate next, Settings settings, IAntiforgery
         return http.Request.IsScript() ? http.Response.WriteAsJsonAsync(new { error = reason }, http.RequestAborted) : Task.CompletedTask;
     }
 
-    private static void Head(HttpResponse response)
+    private void Head(HttpContext http)
     {
-        var headers = response.Headers;
+        var (response, headers) = (http.Response, http.Response.Headers);
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["X-Robots-Tag"] = "noindex";
@@ -120,9 +120,9 @@ internal sealed class Gate(RequestDelegate next, Settings settings, IAntiforgery
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (response.HttpContext.RequestServices.GetRequiredService<Settings>().IsKnownSecure(response.HttpContext.Request))
+        if (settings.IsKnownSecure(http.Request))
         {
-            headers.StrictTransportSecurity = "max-age=31536000";
+            headers.StrictTransportSecurity = Settings.StrictTransport;
         }
 
         response.OnStarting(() =>

@@ -16,6 +16,14 @@ internal sealed record PictureKind(string MediaType, string Extension)
     /// <summary>Bytes needed to tell.</summary>
     public const int Peek = 1024;
 
+    /// <inheritdoc cref="Of"/>
+    public static PictureKind OfFile(string path, string fileName)
+    {
+        using var file = File.OpenRead(path);
+        Span<byte> head = stackalloc byte[Peek];
+        return Of(head[..file.ReadAtLeast(head, Peek, throwOnEndOfStream: false)], fileName);
+    }
+
     /// <summary>The kind; a <see cref="PictureException"/> that says what the file is instead, where it is none of them.</summary>
     public static PictureKind Of(ReadOnlySpan<byte> head, string fileName)
     {

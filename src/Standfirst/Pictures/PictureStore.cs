@@ -64,19 +64,12 @@ public sealed class PictureStore(string picturesFolder) : IDisposable
 
     private Picture Check(HashedFolder.Incoming incoming, string name, DateTimeOffset at)
     {
-        var kind = PictureKind.Of(Head(incoming.Path), name);
+        var kind = PictureKind.OfFile(incoming.Path, name);
         var (width, height) = PictureCheck.Whole(incoming.Path, kind, name);
         var facts = PictureFacts.Read(incoming.Path, kind);
         originals.Keep(incoming, kind.Extension);
         var picture = Picture.Stored(incoming.Hash, name, kind.MediaType, incoming.Bytes, width, height, at);
         facts.Describe(picture);
         return picture;
-    }
-
-    private static byte[] Head(string path)
-    {
-        using var file = File.OpenRead(path);
-        var head = new byte[PictureKind.Peek];
-        return head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
     }
 }

@@ -56,14 +56,7 @@ internal static class SiteIcon
 
     private static byte[] Square(string path, string name)
     {
-        var head = new byte[PictureKind.Peek];
-        using (var file = File.OpenRead(path))
-        {
-            head = head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-        }
-
-        var kind = PictureKind.Of(head, name);
-        var (width, height) = PictureCheck.Whole(path, kind, name);
+        var (width, height) = PictureCheck.Whole(path, PictureKind.OfFile(path, name), name);
         if (Math.Min(width, height) < 180)
         {
             throw new PictureException(PictureFault.TooSmall, $"{name} is {width} × {height} pixels; at least 180 × 180 are needed, better {Particulars.IconSize}.");

@@ -12,7 +12,7 @@ internal static class FirstEdition
     public static async Task<bool> Fill(IServiceProvider services, CancellationToken stop)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<NewsDb>>().CreateDbContextAsync(stop);
-        if (!await IsEmpty(db, stop))
+        if (!await SampleEdition.CanFill(db, stop))
         {
             return false;
         }
@@ -26,14 +26,5 @@ internal static class FirstEdition
         return await SampleEdition.Fill(db, (name, _) => drawn.TryGetValue(name, out var picture)
             ? picture
             : throw new InvalidOperationException($"No drawing is called {name}."), clock, stop);
-    }
-
-    /// <summary>Not through EF: every start asks, and the first question that EF translates takes it longer than all else here.</summary>
-    private static async Task<bool> IsEmpty(NewsDb db, CancellationToken stop)
-    {
-        await db.Database.OpenConnectionAsync(stop);
-        await using var ask = db.Database.GetDbConnection().CreateCommand();
-        ask.CommandText = "SELECT NOT EXISTS (SELECT 1 FROM stories) AND NOT EXISTS (SELECT 1 FROM sections)";
-        return Convert.ToBoolean(await ask.ExecuteScalarAsync(stop), System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -105,11 +105,7 @@ internal static class LinkedData
     public static void Publisher(Utf8JsonWriter json, string property, Visit visit)
     {
         json.WriteStartObject(property);
-        json.WriteString("@type", "NewsMediaOrganization");
-        json.WriteString("@id", visit.Address + "/#publisher");
-        json.WriteString("name", visit.Masthead.Name);
-        json.WriteString("url", visit.Address + "/");
-        Logo(json, visit);
+        Who(json, visit);
         json.WriteEndObject();
     }
 
@@ -118,12 +114,8 @@ internal static class LinkedData
     {
         var its = visit.Masthead.Particulars;
         json.WriteStartObject("publisher");
-        json.WriteString("@type", "NewsMediaOrganization");
-        json.WriteString("@id", visit.Address + "/#publisher");
-        json.WriteString("name", visit.Masthead.Name);
+        Who(json, visit);
         Text(json, "legalName", its.LegalName);
-        json.WriteString("url", visit.Address + "/");
-        Logo(json, visit);
         if (its.Founded is { } year)
         {
             json.WriteString("foundingDate", year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
@@ -153,8 +145,12 @@ internal static class LinkedData
         json.WriteEndObject();
     }
 
-    private static void Logo(Utf8JsonWriter json, Visit visit)
+    private static void Who(Utf8JsonWriter json, Visit visit)
     {
+        json.WriteString("@type", "NewsMediaOrganization");
+        json.WriteString("@id", visit.Address + "/#publisher");
+        json.WriteString("name", visit.Masthead.Name);
+        json.WriteString("url", visit.Address + "/");
         if (IconFiles.Address(visit.Masthead.Particulars.Icon, Particulars.IconSize) is { } logo)
         {
             json.WriteStartObject("logo");

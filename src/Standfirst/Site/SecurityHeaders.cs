@@ -19,7 +19,7 @@ internal static class SecurityHeaders
     ];
 
     /// <summary>Where readers come over TLS they come so from then on; a paper that is tried over plain http must not lock itself out.</summary>
-    private static readonly IReadOnlyList<KeyValuePair<string, StringValues>> OverTls = [.. All, new("Strict-Transport-Security", "max-age=31536000")];
+    private static readonly IReadOnlyList<KeyValuePair<string, StringValues>> OverTls = [.. All, new("Strict-Transport-Security", Settings.StrictTransport)];
 
     /// <param name="isSecure">See <see cref="Settings.IsKnownSecure"/>.</param>
     public static IReadOnlyList<KeyValuePair<string, StringValues>> For(bool isSecure) => isSecure ? OverTls : All;

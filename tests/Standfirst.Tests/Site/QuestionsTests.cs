@@ -88,7 +88,7 @@ public sealed class QuestionsTests
     {
         private readonly IDisposable _all;
         // Each model's EF has a listener of its own.
-        private readonly List<IDisposable> _entity = [];
+        private readonly List<IDisposable> _listeners = [];
 
         public Questions() => _all = DiagnosticListener.AllListeners.Subscribe(this);
 
@@ -101,7 +101,7 @@ public sealed class QuestionsTests
         {
             if (value.Name == DbLoggerCategory.Name)
             {
-                _entity.Add(value.Subscribe(this));
+                _listeners.Add(value.Subscribe(this));
             }
         }
 
@@ -123,7 +123,7 @@ public sealed class QuestionsTests
 
         public void Dispose()
         {
-            _entity.ForEach(one => one.Dispose());
+            _listeners.ForEach(one => one.Dispose());
             _all.Dispose();
         }
     }

@@ -162,8 +162,6 @@ internal sealed class ParticularsModel(FileStore files) : NewsroomPage
             (PaperAddress.StartsWith("https://", StringComparison.Ordinal), "Readers come over https.", null),
             (bare == 0, bare == 0 ? "Every writer’s page says who they are." : $"{bare} of the writers’ pages do not say who they are.", "/newsroom/writers"),
             (unsigned == 0, unsigned == 0 ? "Each of the last hundred stories names its writer, or says why not." : $"{unsigned} of the last hundred stories name no writer and do not say why.", "/newsroom/stories"),
-            (true, "Stories say when they were published and changed, and what kind they are.", null),
-            (true, "Corrections have a public record, in the story and at /corrections.", null),
         ];
     }
 }
