@@ -10,6 +10,24 @@ namespace Standfirst.Site;
 /// <summary>Gathers what the paper knows about replies, has moderation judge them, and keeps what it lets through: a handful of questions to the database, however many replies there are.</summary>
 internal sealed class CommentsDesk(Settings settings, TimeProvider clock, Pace pace)
 {
+    // The postbox has one hand: what it asks, all who post wait for.
+    private static readonly Func<NewsDb, long, Task<Paper?>> PaperById = Compiled.One(
+        (NewsDb db, long id) => db.Papers.AsNoTracking().Where(paper => paper.Id == id));
+
+    private static readonly Func<NewsDb, List<long>, DateTimeOffset, IAsyncEnumerable<StoryAsked>> LiveStories = Compiled.List(
+        (NewsDb db, List<long> ids, DateTimeOffset now) => db.Stories.Live(now).Where(story => ids.Contains(story.Id) && story.Path != null)
+            .Select(story => new StoryAsked(story.Id, story.Path!, story.PublishedAt, story.CommentsClosed)));
+
+    private static readonly Func<NewsDb, List<long>, IAsyncEnumerable<Comment>> CommentsById = Compiled.List(
+        (NewsDb db, List<long> ids) => db.Comments.AsNoTracking().Where(comment => ids.Contains(comment.Id)));
+
+    private static readonly Func<NewsDb, List<string>, IAsyncEnumerable<Print>> Printed = Compiled.List(
+        (NewsDb db, List<string> prints) => db.Comments.Where(comment => prints.Contains(comment.Fingerprint!))
+            .Select(comment => new Print(comment.Fingerprint!, comment.Id, comment.State)));
+
+    private static readonly Func<NewsDb, List<string>, DateTimeOffset, IAsyncEnumerable<Ban>> BansOf = Compiled.List(
+        (NewsDb db, List<string> values, DateTimeOffset now) => db.Bans.AsNoTracking().Where(ban => values.Contains(ban.Value) && (ban.Until == null || ban.Until > now)));
+
     private (IReadOnlyList<string> Words, WordList List) _held = ([], new WordList([]));
     private (IReadOnlyList<string> Words, WordList List) _refused = ([], new WordList([]));
 
@@ -20,7 +38,7 @@ internal sealed class CommentsDesk(Settings settings, TimeProvider clock, Pace p
     public async Task<List<CommentsPosting>> Take(NewsDb db, List<Reply> replies)
     {
         var now = clock.GetUtcNow();
-        var rules = (await db.Papers.AsNoTracking().SingleOrDefaultAsync())?.Comments ?? new CommentRules();
+        var rules = (await PaperById(db, Paper.OnlyId))?.Comments ?? new CommentRules();
         var stories = await Stories(db, replies, now);
         var parents = await Parents(db, replies);
         var same = await Same(db, replies);
@@ -92,7 +110,7 @@ internal sealed class CommentsDesk(Settings settings, TimeProvider clock, Pace p
     public async Task<IReadOnlyList<Objection>> JudgeAgain(NewsDb db, Comment comment, Reply reply)
     {
         var now = clock.GetUtcNow();
-        var rules = (await db.Papers.AsNoTracking().SingleOrDefaultAsync())?.Comments ?? new CommentRules();
+        var rules = (await PaperById(db, Paper.OnlyId))?.Comments ?? new CommentRules();
         List<Reply> one = [reply];
         if (!(await Stories(db, one, now)).TryGetValue(reply.Story, out var story))
         {
@@ -158,28 +176,22 @@ internal sealed class CommentsDesk(Settings settings, TimeProvider clock, Pace p
     private static async Task<Dictionary<long, StoryAsked>> Stories(NewsDb db, List<Reply> replies, DateTimeOffset now)
     {
         var ids = replies.Select(reply => reply.Story).Distinct().ToList();
-        return await db.Stories.Live(now).Where(story => ids.Contains(story.Id) && story.Path != null)
-            .Select(story => new StoryAsked(story.Id, story.Path!, story.PublishedAt, story.CommentsClosed)).ToDictionaryAsync(story => story.Id);
+        return await LiveStories(db, ids, now).ToDictionaryAsync(story => story.Id);
     }
 
     private static async Task<Dictionary<long, Comment>> Parents(NewsDb db, List<Reply> replies)
     {
         var ids = replies.Where(reply => reply.Parent is not null).Select(reply => reply.Parent!.Value).Distinct().ToList();
-        return ids.Count == 0 ? [] : await db.Comments.AsNoTracking().Where(comment => ids.Contains(comment.Id)).ToDictionaryAsync(comment => comment.Id);
+        return ids.Count == 0 ? [] : await CommentsById(db, ids).ToDictionaryAsync(comment => comment.Id);
     }
 
     private static async Task<Dictionary<string, Kept>> Same(NewsDb db, List<Reply> replies)
-    {
-        var prints = replies.ConvertAll(reply => reply.Fingerprint);
-        return await db.Comments.Where(comment => prints.Contains(comment.Fingerprint!))
-            .Select(comment => new { comment.Fingerprint, comment.Id, comment.State })
-            .ToDictionaryAsync(comment => comment.Fingerprint!, comment => new Kept(comment.Id, comment.State));
-    }
+        => await Printed(db, replies.ConvertAll(reply => reply.Fingerprint)).ToDictionaryAsync(print => print.Fingerprint, print => new Kept(print.Id, print.State));
 
     private static async Task<List<Ban>> Bans(NewsDb db, List<Reply> replies, DateTimeOffset now)
     {
         var values = replies.SelectMany(reply => new[] { Ban.Fold(reply.Name), reply.Email ?? "", reply.Address, reply.Network }).Distinct().ToList();
-        return await db.Bans.AsNoTracking().Where(ban => values.Contains(ban.Value) && (ban.Until == null || ban.Until > now)).ToListAsync();
+        return await BansOf(db, values, now).ToListAsync();
     }
 
     private static bool Holds(Ban ban, Reply reply) => ban.Value.Length > 0 && ban.Value == (ban.Of switch
@@ -242,6 +254,8 @@ internal sealed class CommentsDesk(Settings settings, TimeProvider clock, Pace p
 
         return known.List;
     }
+
+    private sealed record Print(string Fingerprint, long Id, CommentState State);
 
     private sealed record StoryAsked(long Id, string Path, DateTimeOffset? PublishedAt, bool Closed);
 }
