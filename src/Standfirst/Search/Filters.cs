@@ -11,7 +11,7 @@ namespace Standfirst.Search;
 /// </summary>
 internal static class Filters
 {
-    public static async Task<IReadOnlyList<SearchProblem>> Apply(SearchQuery query, Question question, NewsDb db, CancellationToken stop)
+    public static async Task<IReadOnlyList<SearchProblem>> Apply(SearchQuery query, Question question, NewsDb db, Paper paper, CancellationToken stop)
     {
         var problems = new List<SearchProblem>();
         foreach (var part in query.Parts)
@@ -28,7 +28,7 @@ internal static class Filters
                     Use(part, "topic", await Topics(db, part.Value, stop), question, problems);
                     break;
                 case QueryPartKind.From or QueryPartKind.To:
-                    await Date(part, db, question, problems, stop);
+                    Date(part, paper, question, problems);
                     break;
             }
         }
@@ -84,7 +84,7 @@ internal static class Filters
                 .Select(topic => topic.Id).Take(20).ToListAsync(stop)).Select(StoryText.Topic)];
     }
 
-    private static async Task Date(QueryPart part, NewsDb db, Question question, List<SearchProblem> problems, CancellationToken stop)
+    private static void Date(QueryPart part, Paper paper, Question question, List<SearchProblem> problems)
     {
         if (part.IsExcluded || Days(part.Value) is not var (first, last))
         {
@@ -92,7 +92,6 @@ internal static class Filters
             return;
         }
 
-        var paper = await db.Papers.AsNoTracking().FirstOrDefaultAsync(paper => paper.Id == Paper.OnlyId, stop) ?? new Paper();
         if (part.Kind == QueryPartKind.From)
         {
             question.From = paper.StartOf(first);

@@ -46,11 +46,25 @@ internal static class Languages
             SELECT min(language) FROM search_stories
             UNION ALL
             SELECT (SELECT min(language) FROM search_stories WHERE language > x) FROM l WHERE x IS NOT NULL)
-        SELECT x AS "Value" FROM l WHERE x IS NOT NULL
+        SELECT x FROM l WHERE x IS NOT NULL
         """;
 
     /// <summary>Those that published stories are in: a question is analysed in each.</summary>
-    public static Task<List<string>> InUse(NewsDb db, CancellationToken stop) => db.Database.SqlQueryRaw<string>(InUseSql).ToListAsync(stop);
+    /// <param name="db">Its connection is open.</param>
+    /// <param name="stop">Gives up.</param>
+    public static async Task<List<string>> InUse(NewsDb db, CancellationToken stop)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = InUseSql;
+        var found = new List<string>();
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop))
+        {
+            found.Add(rows.GetString(0));
+        }
+
+        return found;
+    }
 
     /// <summary>The analyser and its stop words; null for a language that has none here: its words are only folded.</summary>
     public static (Analyzer Analyzer, CharArraySet StopWords)? Known(string tag) => tag switch

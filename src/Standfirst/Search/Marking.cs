@@ -4,20 +4,35 @@ using System.Text.Encodings.Web;
 namespace Standfirst.Search;
 
 /// <summary>Marks in a story what was asked for: by the same analysis that found it, at the places the words have in the text.</summary>
-internal sealed class Marking(Question question, Analysis analysis)
+internal sealed class Marking
 {
     /// <summary>UTF-16 units of a passage, more or less a word.</summary>
     private const int PassageLength = 240;
 
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
 
+    private readonly Question _question;
+    private readonly Analysis _analysis;
+
+    // A bit for each first letter of what is marked: of a text's words nearly none begin with one of them.
+    private readonly ulong _initials;
+
+    public Marking(Question question, Analysis analysis)
+    {
+        (_question, _analysis) = (question, analysis);
+        foreach (var stem in question.Stems)
+        {
+            _initials |= 1UL << (stem[0] & 63);
+        }
+    }
+
     /// <summary>The whole text as HTML.</summary>
-    public string Whole(string text) => Render(text, 0, text.Length, Found(text));
+    public string Whole(string text) => Render(text, 0, text.Length, Found(new AnalysedText(text, _analysis)));
 
     /// <summary>The part of the text where most of the question stands together; the dek, where only that or nothing has any of it.</summary>
-    public string Passage(string body, string dek)
+    public string Passage(AnalysedText text, string dek)
     {
-        var found = Found(body);
+        var (body, found) = (text.Text, Found(text));
         if (found.Count == 0)
         {
             return dek.Length > 0 ? Whole(dek) : Cut(body, 0, found);
@@ -45,42 +60,53 @@ internal sealed class Marking(Question question, Analysis analysis)
         return Cut(body, found[best].Place.Start, found);
     }
 
-    private List<(Word Place, string Term)> Found(string text)
+    private List<(Word Place, string Term)> Found(AnalysedText text)
     {
         var found = new List<(Word Place, string Term)>();
-        var places = new List<Word>();
-        var written = new List<string>();
-        foreach (var word in new Words(text))
+        if (_question.Ways.Count > 0)
         {
-            var form = analysis[text.AsSpan(word.Start, word.Length)];
-            places.Add(word);
-            written.Add(form.Written);
-            // A phrase's words count for rank wherever they stand; marked they are only where they stand together.
-            if (question.Ways.Count > 0 && (Of(form.Stems) ?? Of(form.Parts)) is { } stem && !question.PhraseStems.Contains(stem))
+            foreach (var (place, form) in text.Words)
             {
-                found.Add((word, stem));
-            }
-        }
-
-        foreach (var phrase in question.Phrases)
-        {
-            for (var i = 0; i + phrase.Length <= written.Count; i++)
-            {
-                if (written[i] == phrase[0] && written.Slice(i, phrase.Length).SequenceEqual(phrase))
+                // A phrase's words count for rank wherever they stand; marked they are only where they stand together.
+                if ((Of(form.Stems) ?? Of(form.Parts)) is { } stem && !_question.PhraseStems.Contains(stem))
                 {
-                    found.AddRange(places.Slice(i, phrase.Length).Select((place, n) => (place, phrase[n])));
+                    found.Add((place, stem));
                 }
             }
         }
 
-        return question.Phrases.Count == 0 ? found : [.. found.OrderBy(one => one.Place.Start).DistinctBy(one => one.Place.Start)];
+        foreach (var phrase in _question.Phrases)
+        {
+            for (var i = 0; i + phrase.Length <= text.Words.Length; i++)
+            {
+                if (Stands(phrase, text.Words.AsSpan(i)))
+                {
+                    found.AddRange(phrase.Select((term, n) => (text.Words[i + n].Place, term)));
+                }
+            }
+        }
+
+        return _question.Phrases.Count == 0 ? found : [.. found.OrderBy(one => one.Place.Start).DistinctBy(one => one.Place.Start)];
+    }
+
+    private static bool Stands(string[] phrase, ReadOnlySpan<TextWord> words)
+    {
+        for (var n = 0; n < phrase.Length; n++)
+        {
+            if (words[n].Form.Written != phrase[n])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private string? Of(string[] stems)
     {
         foreach (var stem in stems)
         {
-            if (question.Stems.Contains(stem))
+            if ((_initials & (1UL << (stem[0] & 63))) != 0 && _question.Stems.Contains(stem))
             {
                 return stem;
             }

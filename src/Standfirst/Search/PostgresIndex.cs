@@ -21,11 +21,12 @@ internal sealed class PostgresIndex : StoryIndex
         }
 
         await using var rows = (NpgsqlCommand)Command(db, """
-            INSERT INTO search_stories (story_id, published_at, visible_from, language, analysis, headline, words)
-            SELECT story_id, published_at, visible_from, language, $5, headline::tsvector, words::tsvector
-            FROM unnest($1, $2, $3, $4, $6, $7) AS new (story_id, published_at, visible_from, language, headline, words)
+            INSERT INTO search_stories (story_id, published_at, visible_from, language, analysis, headline, words, section_id)
+            SELECT story_id, published_at, visible_from, language, $5, headline::tsvector, words::tsvector, section_id
+            FROM unnest($1, $2, $3, $4, $6, $7, $8) AS new (story_id, published_at, visible_from, language, headline, words, section_id)
             ON CONFLICT (story_id) DO UPDATE SET published_at = excluded.published_at, visible_from = excluded.visible_from,
-                language = excluded.language, analysis = excluded.analysis, headline = excluded.headline, words = excluded.words
+                language = excluded.language, analysis = excluded.analysis, headline = excluded.headline, words = excluded.words,
+                section_id = excluded.section_id
             """);
         rows.Parameters.Add(Longs(texts.Select(text => text.StoryId)));
         rows.Parameters.Add(Times(texts.Select(text => text.PublishedAt)));
@@ -35,6 +36,7 @@ internal sealed class PostgresIndex : StoryIndex
         rows.Parameters.Add(Texts(texts.Select(text => new WordVector().Add(text.Headline, 'A').AddTags(text.Tags).ToString())));
         rows.Parameters.Add(Texts(texts.Select(text => new WordVector()
             .Add(text.Headline, 'A').Add(text.Dek, 'B').Add(text.Names, 'C').Add(text.Body, 'D').AddTags(text.Tags).ToString())));
+        rows.Parameters.Add(new NpgsqlParameter<long?[]> { TypedValue = [.. texts.Select(text => text.SectionId)] });
         await rows.ExecuteNonQueryAsync(stop);
 
         await using var former = (NpgsqlCommand)Command(db, "DELETE FROM search_written WHERE story_id = ANY($1)");

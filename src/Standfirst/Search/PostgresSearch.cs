@@ -5,11 +5,11 @@ using Standfirst.Storage;
 namespace Standfirst.Search;
 
 /// <summary>Asks <c>tsvector</c>.</summary>
-internal sealed class PostgresSearch(IDbContextFactory<NewsDb> databases) : StorySearch(databases)
+internal sealed class PostgresSearch(IDbContextFactory<NewsDb> databases, FoundTexts texts, Vocabulary vocabulary) : StorySearch(databases, texts, vocabulary)
 {
     private static readonly float[] Weights = [BodyWeight, NamesWeight, DekWeight, HeadlineWeight];
 
-    protected override async Task<List<Candidate>> Candidates(NewsDb db, Question question, DateTimeOffset now, int most, bool inHeadline, bool isRanked, CancellationToken stop)
+    protected override async Task<List<Candidate>> Candidates(NewsDb db, Question question, DateTimeOffset now, Walk walk, CancellationToken stop)
     {
         await using var command = (NpgsqlCommand)db.Database.GetDbConnection().CreateCommand();
         var where = new List<string> { "visible_from <= " + Add(command, now.UtcDateTime) };
@@ -28,7 +28,7 @@ internal sealed class PostgresSearch(IDbContextFactory<NewsDb> databases) : Stor
             where.Add($"words @@ {Add(command, match)}::tsquery");
         }
 
-        if (inHeadline)
+        if (walk.InHeadline)
         {
             where.Add($"headline @@ {Add(command, question.Ways.Count > 0 ? Ways(question) : AnyOf(question.Stems))}::tsquery");
         }
@@ -36,17 +36,17 @@ internal sealed class PostgresSearch(IDbContextFactory<NewsDb> databases) : Stor
         where.AddRange(question.Phrases.Select(phrase => "story_id IN " + Written(command, phrase)));
         where.AddRange(question.WithoutPhrases.Select(phrase => "story_id NOT IN " + Written(command, phrase)));
         // Joined by "or": with "and" ts_rank would measure how near the words stand, and not how often. 1: by the length of the story.
-        var relevance = !isRanked || question.Stems.Count == 0 ? "0::float4" : $"ts_rank({Add(command, Weights)}, words, {Add(command, AnyOf(question.Stems))}::tsquery, 1)";
+        var relevance = !walk.IsRanked || question.Stems.Count == 0 ? "0::float4" : $"ts_rank({Add(command, Weights)}, words, {Add(command, AnyOf(question.Stems))}::tsquery, 1)";
         command.CommandText = $"""
-            SELECT story_id, published_at, {relevance}
-            FROM (SELECT story_id, published_at, words FROM search_stories WHERE {string.Join(" AND ", where)}
-                  ORDER BY published_at DESC, story_id DESC LIMIT {Add(command, most)}) AS newest
+            SELECT story_id, published_at, section_id, {relevance}
+            FROM (SELECT story_id, published_at, section_id, words FROM search_stories WHERE {string.Join(" AND ", where)}
+                  ORDER BY published_at {(walk.OldestFirst ? "ASC, story_id ASC" : "DESC, story_id DESC")} LIMIT {Add(command, walk.Most)}) AS some
             """;
         var found = new List<Candidate>();
         await using var rows = await command.ExecuteReaderAsync(stop);
         while (await rows.ReadAsync(stop))
         {
-            found.Add(new Candidate(rows.GetInt64(0), rows.GetFieldValue<DateTimeOffset>(1), rows.GetFloat(2)));
+            found.Add(new Candidate(rows.GetInt64(0), rows.GetFieldValue<DateTimeOffset>(1), await rows.IsDBNullAsync(2, stop) ? null : rows.GetInt64(2), rows.GetFloat(3)));
         }
 
         return found;

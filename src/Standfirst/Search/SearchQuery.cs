@@ -16,15 +16,24 @@ public sealed record SearchQuery
     /// <summary>Words, phrases and filters together; a database must be able to answer.</summary>
     public const int MaxParts = 32;
 
-    /// <summary>Their names, folded: English, German, French, Spanish, Arabic. No name means two filters, so the page's language need not be known.</summary>
-    private static readonly FrozenDictionary<string, QueryPartKind> Filters = new (QueryPartKind Kind, string Names)[]
-    {
-        (QueryPartKind.Section, "section ressort rubrique sección قسم"),
-        (QueryPartKind.Writer, "writer autor autorin auteur autrice autora كاتب كاتبة"),
-        (QueryPartKind.Topic, "topic thema thème tema موضوع"),
-        (QueryPartKind.From, "from von du desde من"),
-        (QueryPartKind.To, "to bis au hasta إلى"),
-    }.SelectMany(filter => filter.Names.Split(' '), (filter, name) => (Name: Folding.Fold(Folding.Lower(name)), filter.Kind)).ToFrozenDictionary(filter => filter.Name, filter => filter.Kind, StringComparer.Ordinal);
+    /// <summary>What each filter is called in each language, the first as the site itself writes it. No name means two filters, so the page's language need not be known.</summary>
+    private static readonly (QueryPartKind Kind, string Language, string[] Names)[] Called =
+    [
+        (QueryPartKind.Section, "en", ["section"]), (QueryPartKind.Section, "de", ["Ressort"]), (QueryPartKind.Section, "fr", ["rubrique"]),
+        (QueryPartKind.Section, "es", ["sección"]), (QueryPartKind.Section, "ar", ["قسم"]),
+        (QueryPartKind.Writer, "en", ["writer"]), (QueryPartKind.Writer, "de", ["Autor", "Autorin"]), (QueryPartKind.Writer, "fr", ["auteur", "autrice"]),
+        (QueryPartKind.Writer, "es", ["autor", "autora"]), (QueryPartKind.Writer, "ar", ["كاتب", "كاتبة"]),
+        (QueryPartKind.Topic, "en", ["topic"]), (QueryPartKind.Topic, "de", ["Thema"]), (QueryPartKind.Topic, "fr", ["thème"]),
+        (QueryPartKind.Topic, "es", ["tema"]), (QueryPartKind.Topic, "ar", ["موضوع"]),
+        (QueryPartKind.From, "en", ["from"]), (QueryPartKind.From, "de", ["von"]), (QueryPartKind.From, "fr", ["du"]),
+        (QueryPartKind.From, "es", ["desde"]), (QueryPartKind.From, "ar", ["من"]),
+        (QueryPartKind.To, "en", ["to"]), (QueryPartKind.To, "de", ["bis"]), (QueryPartKind.To, "fr", ["au"]),
+        (QueryPartKind.To, "es", ["hasta"]), (QueryPartKind.To, "ar", ["إلى"]),
+    ];
+
+    private static readonly FrozenDictionary<string, QueryPartKind> Filters = Called
+        .SelectMany(filter => filter.Names, (filter, name) => (Name: Folding.Fold(Folding.Lower(name)), filter.Kind))
+        .DistinctBy(filter => filter.Name).ToFrozenDictionary(filter => filter.Name, filter => filter.Kind, StringComparer.Ordinal);
 
     private SearchQuery(string text, IReadOnlyList<QueryPart> parts) => (Text, Parts) = (text, parts);
 
@@ -53,6 +62,32 @@ public sealed record SearchQuery
 
         return new SearchQuery(asked, parts);
     }
+
+    /// <summary>The filter's name in a language, English where it has none in it.</summary>
+    /// <param name="kind">A filter.</param>
+    /// <param name="language">BCP 47.</param>
+    internal static string NameOf(QueryPartKind kind, string language)
+        => Called.Where(filter => filter.Kind == kind).OrderByDescending(filter => Languages.Tag(language) == filter.Language).First().Names[0];
+
+    /// <summary>A question of these parts, written as a reader would type it.</summary>
+    internal static SearchQuery Of(IReadOnlyList<QueryPart> parts) => new(string.Join(' ', parts), parts);
+
+    /// <summary>It asks for one of these, and does not only exclude it.</summary>
+    internal bool Has(QueryPartKind kind) => Parts.Any(part => part.Kind == kind && !part.IsExcluded);
+
+    /// <summary>The same question narrowed by filters, which are called as in the language.</summary>
+    internal SearchQuery With(string language, params ReadOnlySpan<(QueryPartKind Kind, string Value)> filters)
+    {
+        var parts = new List<QueryPart>(Parts);
+        foreach (var (kind, value) in filters)
+        {
+            parts.Add(new QueryPart(kind, value, false, NameOf(kind, language)));
+        }
+
+        return Of(parts);
+    }
+
+    internal SearchQuery Without(QueryPart one) => Of([.. Parts.Where(part => part != one)]);
 
     /// <summary>Without halves of characters and control characters, which databases refuse.</summary>
     private static string Readable(string text)
@@ -164,4 +199,14 @@ internal enum QueryPartKind
 /// <param name="Value">The word, the words of the phrase, or what the filter names.</param>
 /// <param name="IsExcluded">A hyphen stood before it.</param>
 /// <param name="Filter">The filter's name as it was typed; or empty.</param>
-internal sealed record QueryPart(QueryPartKind Kind, string Value, bool IsExcluded, string Filter = "");
+internal sealed record QueryPart(QueryPartKind Kind, string Value, bool IsExcluded, string Filter = "")
+{
+    public bool IsFilter => Kind is not (QueryPartKind.Words or QueryPartKind.Phrase);
+
+    /// <summary>As it is typed.</summary>
+    public override string ToString()
+    {
+        var quoted = Kind == QueryPartKind.Phrase || (IsFilter && Value.AsSpan().ContainsAny(" \t\u00A0")) ? $"\"{Value}\"" : Value;
+        return (IsExcluded ? "-" : "") + (IsFilter ? Filter + ":" : "") + quoted;
+    }
+}

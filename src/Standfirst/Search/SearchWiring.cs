@@ -8,7 +8,7 @@ internal static class SearchWiring
 {
     public static IServiceCollection AddSearch(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton<IndexSignal>().AddSingleton<IInterceptor, IndexChanges>().AddHostedService<IndexKeeper>();
+        services.AddSingleton<IndexSignal>().AddSingleton<IInterceptor, IndexChanges>().AddHostedService<IndexKeeper>().AddSingleton<FoundTexts>().AddSingleton<Vocabulary>();
         return Databases.IsPostgres(settings.News)
             ? services.AddSingleton<StoryIndex, PostgresIndex>().AddSingleton<ISearch, PostgresSearch>()
             : services.AddSingleton<StoryIndex, SqliteIndex>().AddSingleton<ISearch, SqliteSearch>();

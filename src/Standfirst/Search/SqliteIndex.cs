@@ -23,8 +23,9 @@ internal sealed class SqliteIndex : StoryIndex
         var from = last.Parameters.Add("$from", SqliteType.Integer);
         var before = last.Parameters.Add("$before", SqliteType.Integer);
         await using var row = (SqliteCommand)Command(db, """
-            INSERT INTO search_stories (key, story_id, published_at, visible_from, language, analysis) VALUES ($key, $story, $published, $visible, $language, $analysis)
-            ON CONFLICT (key) DO UPDATE SET published_at = excluded.published_at, visible_from = excluded.visible_from, language = excluded.language, analysis = excluded.analysis
+            INSERT INTO search_stories (key, story_id, published_at, visible_from, language, analysis, section_id) VALUES ($key, $story, $published, $visible, $language, $analysis, $section)
+            ON CONFLICT (key) DO UPDATE SET published_at = excluded.published_at, visible_from = excluded.visible_from, language = excluded.language, analysis = excluded.analysis,
+                section_id = excluded.section_id
             """);
         await using var words = (SqliteCommand)Command(db, """
             INSERT OR REPLACE INTO search_index (rowid, headline, dek, body, names, written, tags) VALUES ($key, $headline, $dek, $body, $names, $written, $tags)
@@ -54,6 +55,7 @@ internal sealed class SqliteIndex : StoryIndex
             row.Parameters.AddWithValue("$visible", text.VisibleFrom.UtcTicks);
             row.Parameters.AddWithValue("$language", text.Language);
             row.Parameters.AddWithValue("$analysis", Analysis.Version);
+            row.Parameters.AddWithValue("$section", (object?)text.SectionId ?? DBNull.Value);
             await row.ExecuteNonQueryAsync(stop);
             words.Parameters.Clear();
             words.Parameters.AddWithValue("$key", key);

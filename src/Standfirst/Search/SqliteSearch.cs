@@ -7,26 +7,26 @@ using Standfirst.Storage;
 namespace Standfirst.Search;
 
 /// <summary>Asks FTS5.</summary>
-internal sealed class SqliteSearch(IDbContextFactory<NewsDb> databases) : StorySearch(databases)
+internal sealed class SqliteSearch(IDbContextFactory<NewsDb> databases, FoundTexts texts, Vocabulary vocabulary) : StorySearch(databases, texts, vocabulary)
 {
     private static readonly string Relevance = string.Create(
         CultureInfo.InvariantCulture, $"-bm25(search_index, {HeadlineWeight}, {DekWeight}, {BodyWeight}, {NamesWeight}, 0, 0)");
 
-    protected override async Task<List<Candidate>> Candidates(NewsDb db, Question question, DateTimeOffset now, int most, bool inHeadline, bool isRanked, CancellationToken stop)
+    protected override async Task<List<Candidate>> Candidates(NewsDb db, Question question, DateTimeOffset now, Walk walk, CancellationToken stop)
     {
         await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
-        // CROSS JOIN: the index leads, newest first, and stops when there are enough.
+        // CROSS JOIN: the index leads, by date, and stops when there are enough.
         command.CommandText = $"""
-            SELECT s.story_id, s.published_at, {(isRanked && question.Stems.Count > 0 ? Relevance : "0")}
+            SELECT s.story_id, s.published_at, s.section_id, {(walk.IsRanked && question.Stems.Count > 0 ? Relevance : "0")}
             FROM search_index CROSS JOIN search_stories s ON s.key = search_index.rowid
             WHERE search_index MATCH $match AND s.visible_from <= $now
             {(question.From is null ? "" : "AND s.published_at >= $from AND search_index.rowid >= $fromKey")}
             {(question.Before is null ? "" : "AND s.published_at < $before")}
-            ORDER BY search_index.rowid DESC LIMIT $most
+            ORDER BY search_index.rowid {(walk.OldestFirst ? "ASC" : "DESC")} LIMIT $most
             """;
-        command.Parameters.AddWithValue("$match", Match(question, inHeadline));
+        command.Parameters.AddWithValue("$match", Match(question, walk.InHeadline));
         command.Parameters.AddWithValue("$now", now.UtcTicks);
-        command.Parameters.AddWithValue("$most", most);
+        command.Parameters.AddWithValue("$most", walk.Most);
         if (question.From is { } from)
         {
             command.Parameters.AddWithValue("$from", from.UtcTicks);
@@ -42,7 +42,7 @@ internal sealed class SqliteSearch(IDbContextFactory<NewsDb> databases) : StoryS
         await using var rows = await command.ExecuteReaderAsync(stop);
         while (await rows.ReadAsync(stop))
         {
-            found.Add(new Candidate(rows.GetInt64(0), new DateTimeOffset(rows.GetInt64(1), TimeSpan.Zero), rows.GetDouble(2)));
+            found.Add(new Candidate(rows.GetInt64(0), new DateTimeOffset(rows.GetInt64(1), TimeSpan.Zero), await rows.IsDBNullAsync(2, stop) ? null : rows.GetInt64(2), rows.GetDouble(3)));
         }
 
         return found;

@@ -51,7 +51,7 @@ internal sealed class StoryText
 
     public StoryText(StoryFields story, string language, IEnumerable<string> bylines, IEnumerable<string> topics, IEnumerable<string> tags)
     {
-        StoryId = story.Id;
+        (StoryId, SectionId) = (story.Id, story.SectionId);
         Language = Languages.Tag(language);
         PublishedAt = story.PublishedAt!.Value;
         VisibleFrom = story.EmbargoUntil > PublishedAt ? story.EmbargoUntil.Value : PublishedAt;
@@ -66,6 +66,8 @@ internal sealed class StoryText
     }
 
     public long StoryId { get; }
+
+    public long? SectionId { get; }
 
     public string Language { get; }
 

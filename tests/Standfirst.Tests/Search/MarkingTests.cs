@@ -26,7 +26,7 @@ public sealed partial class MarkingTests
     public void A_passage_is_taken_where_most_of_the_words_stand_together()
     {
         var filler = string.Join(' ', Enumerable.Repeat("The council met and spoke of this and that for hours.", 20));
-        var passage = Marks("council bridge", "en").Passage($"{filler}\nAt last the council closed the bridge to lorries.\n{filler}", "");
+        var passage = Passage("council bridge", $"{filler}\nAt last the council closed the bridge to lorries.\n{filler}", "");
         Assert.Contains("<mark>council</mark> closed the <mark>bridge</mark> to lorries.", passage, StringComparison.Ordinal);
         Assert.InRange(Plain(passage).Length, 40, 300);
     }
@@ -34,9 +34,9 @@ public sealed partial class MarkingTests
     [Fact]
     public void Without_the_word_in_the_text_the_dek_is_the_passage()
     {
-        Assert.Equal("A <mark>bridge</mark> &lt;fell&gt;", Marks("bridge", "en").Passage("Nothing of it.", "A bridge <fell>"));
-        Assert.Equal("Nothing of it.", Marks("bridge", "en").Passage("Nothing of it.", ""));
-        Assert.Equal("", Marks("bridge", "en").Passage("", ""));
+        Assert.Equal("A <mark>bridge</mark> &lt;fell&gt;", Passage("bridge", "Nothing of it.", "A bridge <fell>"));
+        Assert.Equal("Nothing of it.", Passage("bridge", "Nothing of it.", ""));
+        Assert.Equal("", Passage("bridge", "", ""));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed partial class MarkingTests
         {
             // The encoder puts U+FFFD for halves of characters; so must what is compared.
             var whole = WebUtility.HtmlDecode(System.Text.Encodings.Web.HtmlEncoder.Default.Encode(text.Replace('\n', ' ')));
-            var passage = Marks(query + " a e", "en").Passage(text, "");
+            var passage = Passage(query + " a e", text, "");
             Assert.DoesNotContain("<script", passage, StringComparison.OrdinalIgnoreCase);
             Assert.Contains(Plain(passage), whole, StringComparison.Ordinal);
         }, iter: 3000);
@@ -56,6 +56,8 @@ public sealed partial class MarkingTests
         text = text.StartsWith("… ", StringComparison.Ordinal) ? text[2..] : text;
         return text.EndsWith(" …", StringComparison.Ordinal) ? text[..^2] : text;
     }
+
+    private static string Passage(string query, string text, string dek) => Marks(query, "en").Passage(new AnalysedText(text, Analysis.Of("en")), dek);
 
     private static Marking Marks(string query, string language) => new(Question.Of(SearchQuery.Parse(query), [language]), Analysis.Of(language));
 

@@ -260,7 +260,12 @@ internal sealed class ThemeGallery
     private SearchView Search() => new()
     {
         Query = _text.Topic,
-        Total = 1_234,
+        Total = 234,
+        Orders = [new("Best first", "/search?q=x") { IsCurrent = true }, new("Newest first", "/search?q=x&order=newest")],
+        Filters = [new("topic:x", "/search?q=x")],
+        Meant = new(_text.Headlines[0], "/search?q=y"),
+        Sections = [new(_text.Courts, "/search?q=x+section:courts") { Count = 12 }, new(_text.Topic, "/search?q=x+section:x") { Count = 7 }],
+        Years = [.. Enumerable.Range(0, 9).Select(i => new SearchLink($"{2026 - i}", $"/search?q=x+from:{2026 - i}") { Count = 30 - i })],
         Results = [.. Enumerable.Range(0, 5).Select(i => new SearchResult(Card(i, i % 2 == 0), new($"… {_text.Deks[i % _text.Deks.Length]} <mark>{_text.Topic}</mark> …")))],
         Paging = Pager(2),
     };

@@ -7,7 +7,7 @@ namespace Standfirst.Site.Cache;
 internal readonly record struct PageKey(string Host, string Path, string Query)
 {
     /// <summary>A tracker's parameters must not make a page anew for each reader.</summary>
-    private static readonly string[] Meaningful = ["page", "comments", "comment", "reply", "q", "story", "speaker", "source", "from", "to", "before"];
+    private static readonly string[] Meaningful = ["page", "comments", "comment", "reply", "q", "order", "story", "speaker", "source", "from", "to", "before"];
 
     /// <summary>Longer ones are nobody's bookmark; they are answered and not kept.</summary>
     private const int MaxLength = 400;

@@ -53,12 +53,42 @@ public sealed record SearchView : View
     /// <summary>What is wrong with the question ("from: wants a date"), or empty.</summary>
     public string Problem { get; init; } = "";
 
-    /// <summary>How many were found.</summary>
+    /// <summary>How many were found; at most 1,000.</summary>
     public int Total { get; init; }
+
+    /// <summary>There are more than <see cref="Total"/>.</summary>
+    public bool IsMore { get; init; }
 
     public IReadOnlyList<SearchResult> Results { get; init; } = [];
 
+    /// <summary>The question as it was probably meant, with a link to its answer; null where nothing speaks for another.</summary>
+    public SearchLink? Meant { get; init; }
+
+    /// <summary>Best first and newest first; empty where there is nothing to put in order.</summary>
+    public IReadOnlyList<SearchLink> Orders { get; init; } = [];
+
+    /// <summary>The filters in the question, each with a link to the question without it.</summary>
+    public IReadOnlyList<SearchLink> Filters { get; init; } = [];
+
+    /// <summary>Sections in which something was found, those with most first; empty where one was chosen, or there is no choice.</summary>
+    public IReadOnlyList<SearchLink> Sections { get; init; } = [];
+
+    /// <summary>Years in which something was found, the newest first; empty where one was chosen, or there is no choice.</summary>
+    public IReadOnlyList<SearchLink> Years { get; init; } = [];
+
     public PagingView? Paging { get; init; }
+}
+
+/// <summary>A link to a question that is nearly the same.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Url">Where its answer is.</param>
+public sealed record SearchLink(string Name, string Url)
+{
+    /// <summary>How many it finds; 0 where they were not counted.</summary>
+    public int Count { get; init; }
+
+    /// <summary>It is what the page shows.</summary>
+    public bool IsCurrent { get; init; }
 }
 
 /// <summary>A story that was found.</summary>
