@@ -13,7 +13,3 @@ function request()
   local body = string.format("story=%s&name=Reader+%d&body=Round+%s+comment+%d+of+%d:+the+ferry+was+late+again.", story, sent % 997, os.getenv("ROUND") or "0", sent, number)
   return wrk.format("POST", "/comments", { ["Content-Type"] = "application/x-www-form-urlencoded" }, body)
 end
-
-function done(summary, latency)
-  io.write(string.format("P99us %d\nBAD %d\n", latency:percentile(99), summary.errors.status + summary.errors.timeout + summary.errors.connect))
-end
