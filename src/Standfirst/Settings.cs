@@ -42,6 +42,24 @@ internal sealed record Settings
     /// <summary><c>Mail:From</c>: the address that letters come from.</summary>
     public string? MailFrom { get; init; }
 
+    /// <summary><c>Cdn:Varnish</c>: addresses of Varnish caches before the paper, each told what changed with a <c>BAN</c>.</summary>
+    public IReadOnlyList<Uri> CdnVarnish { get; init; } = [];
+
+    /// <summary><c>Cdn:Webhook</c>: an address that is told what changed with a <c>POST</c> of JSON; null for none.</summary>
+    public Uri? CdnWebhook { get; init; }
+
+    /// <summary><c>Cdn:Secret</c>: with which that request is signed; null where it is not.</summary>
+    public string? CdnSecret { get; init; }
+
+    /// <summary><c>Cdn:MaxAge</c>: seconds for which a cache that is told of changes may keep a page.</summary>
+    public TimeSpan CdnMaxAge { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>A cache before the paper is told of changes, so pages may say that it may keep them.</summary>
+    public bool HasCdn => CdnVarnish.Count > 0 || CdnWebhook is not null;
+
+    /// <summary><c>WebSub:Hub</c>: the hub that feeds name and that is told of what is new; null for none.</summary>
+    public Uri? WebSubHub { get; init; }
+
     /// <summary>Whether the browser speaks HTTPS, though a proxy may end it before us: then its cookies are for HTTPS alone.</summary>
     public bool IsSecure(HttpRequest request)
         => request.IsHttps || (PublicUrl is not null && Uri.TryCreate(PublicUrl, UriKind.Absolute, out var known) && known.Scheme == "https"
@@ -87,7 +105,8 @@ internal sealed record Settings
             }
         }
 
-        return settings;
+        return settings.WebSubHub is null || settings.PublicUrl is not null ? settings
+            : throw new SettingsException("The setting WebSub:Hub wants PublicUrl beside it: a hub must be told where the feeds are.");
     }
 
     private Settings With(string name, string value, string folder) => name.ToUpperInvariant() switch
@@ -115,6 +134,15 @@ internal sealed record Settings
         {
             MailFrom = System.Net.Mail.MailAddress.TryCreate(value, out _) ? value : throw new FormatException($"“{value}” is not an e-mail address."),
         },
+        "CDN:VARNISH" => this with { CdnVarnish = [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Web)] },
+        "CDN:WEBHOOK" => this with { CdnWebhook = Web(value) },
+        "CDN:SECRET" => this with { CdnSecret = Given(value) },
+        "CDN:MAXAGE" => this with
+        {
+            CdnMaxAge = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= 86400
+                ? TimeSpan.FromSeconds(seconds) : throw new FormatException($"“{value}” is not a number of seconds, 0 to 86400."),
+        },
+        "WEBSUB:HUB" => this with { WebSubHub = Web(value) },
         _ => throw new FormatException("there is no setting of this name."),
     };
 
@@ -124,6 +152,10 @@ internal sealed record Settings
         => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri is { AbsolutePath: "/", Query: "", Fragment: "" }
             ? uri.GetLeftPart(UriPartial.Authority)
             : throw new FormatException($"“{value}” is not an address such as https://paper.example, without a path.");
+
+    private static Uri Web(string value)
+        => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0
+            ? uri : throw new FormatException($"“{value}” is not an address such as https://cache.example/purge.");
 
     private static Uri MailAddress(string value)
         => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "smtp" or "smtps" && uri.Host.Length > 0 && uri.AbsolutePath.Trim('/').Length == 0

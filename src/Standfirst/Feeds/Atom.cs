@@ -23,6 +23,7 @@ public static class Atom
         xml.Element("updated", FeedText.Iso(times.Count == 0 ? feed.Updated : times.Max()));
         xml.Link("", "alternate", "text/html", feed.Home);
         xml.Link("", "self", MediaType, feed.Self);
+        xml.Hub("", feed.Hub);
         // Entries without a name take this one.
         Author(xml, new FeedAuthor(feed.Publisher));
         xml.Element("generator", "Standfirst");

@@ -16,6 +16,9 @@ public sealed record Feed
     /// <summary>Absolute address of the feed itself, in the format that is written.</summary>
     public required string Self { get; init; }
 
+    /// <summary>Absolute address of the WebSub hub that tells of what is new; null for none.</summary>
+    public string? Hub { get; init; }
+
     /// <summary>What it is wherever it moves: an IRI.</summary>
     public required string Id { get; init; }
 

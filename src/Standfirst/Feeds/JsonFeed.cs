@@ -27,6 +27,16 @@ public static class JsonFeed
             json.WriteStartArray("authors");
             Author(json, new FeedAuthor(feed.Publisher, feed.Home));
             json.WriteEndArray();
+            if (feed.Hub is { } hub)
+            {
+                json.WriteStartArray("hubs");
+                json.WriteStartObject();
+                json.WriteString("type", "WebSub");
+                json.WriteString("url", hub);
+                json.WriteEndObject();
+                json.WriteEndArray();
+            }
+
             json.WriteStartArray("items");
             foreach (var entry in feed.Entries)
             {

@@ -23,6 +23,7 @@ public static class Rss
         xml.Element("lastBuildDate", FeedText.Rfc822(feed.Updated));
         xml.Element("generator", "Standfirst");
         xml.Link("atom", "self", MediaType, feed.Self);
+        xml.Hub("atom", feed.Hub);
         foreach (var entry in feed.Entries)
         {
             Item(xml, feed, entry);

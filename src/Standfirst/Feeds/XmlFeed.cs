@@ -37,6 +37,18 @@ internal static class XmlFeed
         xml.WriteEndElement();
     }
 
+    /// <summary>Where to be told of what is new; nothing where there is no hub.</summary>
+    public static void Hub(this XmlWriter xml, string prefix, string? hub)
+    {
+        if (hub is not null)
+        {
+            xml.WriteStartElement(prefix, "link", Atom);
+            xml.WriteAttributeString("rel", "hub");
+            xml.WriteAttributeString("href", hub);
+            xml.WriteEndElement();
+        }
+    }
+
     public static void Picture(this XmlWriter xml, FeedPicture picture)
     {
         xml.WriteStartElement("media", "content", Media);

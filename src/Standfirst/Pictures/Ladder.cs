@@ -22,8 +22,8 @@ public enum Crop
 /// <summary>The widths at which a picture is served: a function of its size alone, so that pages and the picture addresses agree without asking.</summary>
 public static class Ladder
 {
-    /// <summary>Widths in pixels, each about a third larger than the one before; above the last nobody sees a difference.</summary>
-    public static readonly IReadOnlyList<int> Steps = [320, 480, 640, 960, 1280, 1920];
+    /// <summary>Widths in pixels, each a quarter to a half larger than the one before; 800 is a telephone's whole width at two pixels to one. Above the last nobody sees a difference.</summary>
+    public static readonly IReadOnlyList<int> Steps = [320, 480, 640, 800, 960, 1280, 1920];
 
     /// <summary>
     /// The widths of one picture, smallest first. Never larger than the picture; its own width is the last step where the

@@ -9,7 +9,7 @@ using Standfirst.Stories;
 namespace Standfirst.Site;
 
 /// <summary>Feeds of the paper, its sections, writers and topics, in three formats; and of comments.</summary>
-internal sealed class FeedPages(Printer printer, FeedReading reading)
+internal sealed class FeedPages(Printer printer, FeedReading reading, Settings settings)
 {
     public const string RssName = "feed.xml";
     public const string AtomName = "atom.xml";
@@ -121,6 +121,8 @@ internal sealed class FeedPages(Printer printer, FeedReading reading)
             Publisher = visit.Masthead.Name,
             Home = visit.Address + home,
             Self = visit.Address + self,
+            // Behind another name than the paper's it is a feed that the hub was not told of.
+            Hub = visit.Address == settings.PublicUrl ? settings.WebSubHub?.AbsoluteUri : null,
             Id = FeedIds.Feed(name, visit.Address + home),
             Language = visit.Masthead.Language,
             Updated = entries.Count > 0 ? entries.Max(entry => entry.Updated) : visit.Now,
@@ -132,7 +134,7 @@ internal sealed class FeedPages(Printer printer, FeedReading reading)
             JsonName => (JsonFeed.Write(feed), JsonFeed.MediaType),
             _ => (Rss.Write(feed), Rss.MediaType),
         };
-        await printer.Send(visit, db, bytes, type + "; charset=utf-8");
+        await printer.Send(visit, db, bytes, type + "; charset=utf-8", link: feed.Hub is { } hub ? $"<{hub}>; rel=\"hub\", <{feed.Self}>; rel=\"self\"" : null);
         return true;
     }
 }

@@ -22,8 +22,16 @@ internal sealed class Printer(LiveTheme theme, NextMoment next, Settings setting
         await Finish(visit, bytes.WrittenMemory, Html, status, await next.Get(db, visit.Stop), Styled(visit, rendered.Assets.StyleUrl));
     }
 
-    public async Task Send(Visit visit, NewsDb db, ReadOnlyMemory<byte> bytes, string mediaType, int status = StatusCodes.Status200OK)
-        => await Finish(visit, bytes, mediaType, status, await next.Get(db, visit.Stop), SecurityHeaders.For(settings.IsKnownSecure(visit.Http.Request)));
+    /// <param name="visit">Whose answer it is.</param>
+    /// <param name="db">Asked when the next story appears.</param>
+    /// <param name="bytes">The answer.</param>
+    /// <param name="mediaType">What it is.</param>
+    /// <param name="link">What it says in <c>Link</c>; null for nothing.</param>
+    public async Task Send(Visit visit, NewsDb db, ReadOnlyMemory<byte> bytes, string mediaType, string? link = null)
+    {
+        var headers = SecurityHeaders.For(settings.IsKnownSecure(visit.Http.Request));
+        await Finish(visit, bytes, mediaType, StatusCodes.Status200OK, await next.Get(db, visit.Stop), link is null ? headers : [.. headers, new("Link", link)]);
+    }
 
     /// <summary>A page that says that something failed: it asks nothing of the database, which may be what failed.</summary>
     public Task Fail(Visit visit, View view, PageView page, int status)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Standfirst.Site.Cache;
+using Standfirst.Site.Outward;
 using Standfirst.Storage;
 using Standfirst.Themes;
 
@@ -25,6 +26,7 @@ internal static class SiteWiring
         services.AddSingleton<ShowStory>(provider => provider.GetRequiredService<Door>().Again);
         services.AddSingleton<Health>();
         services.AddPageCache();
+        services.AddHostedService<CdnPurge>().AddHostedService<HubPing>();
         services.AddComments(settings);
         services.AddPictures(settings);
     }

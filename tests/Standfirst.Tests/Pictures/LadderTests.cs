@@ -6,10 +6,10 @@ namespace Standfirst.Tests.Pictures;
 public sealed class LadderTests
 {
     [Theory]
-    [InlineData(6000, "320 480 640 960 1280 1920")]
-    [InlineData(1920, "320 480 640 960 1280 1920")]
-    [InlineData(1800, "320 480 640 960 1280 1800")]
-    [InlineData(1000, "320 480 640 960")]
+    [InlineData(6000, "320 480 640 800 960 1280 1920")]
+    [InlineData(1920, "320 480 640 800 960 1280 1920")]
+    [InlineData(1800, "320 480 640 800 960 1280 1800")]
+    [InlineData(1000, "320 480 640 800 960")]
     [InlineData(300, "300")]
     [InlineData(1, "1")]
     public void A_picture_is_served_at_the_steps_below_its_width_and_never_larger(int width, string steps)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Standfirst.Readers;
+using Standfirst.Site.Outward;
 
 namespace Standfirst.Site.Cache;
 
@@ -31,17 +32,21 @@ internal sealed class Page(ReadOnlyMemory<byte> body, string contentType) : IRes
     {
         var making = httpContext.Features.Get<Making>();
         var keeps = making is not null && Status == StatusCodes.Status200OK && Tags.Count > 0;
-        var page = new FinishedPage(body, contentType, keeps) { StoryId = StoryId, Headers = Headers };
+        var services = httpContext.RequestServices;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var headers = Status == StatusCodes.Status200OK && Tags.Count > 0 && services.GetRequiredService<Settings>() is { HasCdn: true } settings
+            ? [.. Headers, .. CdnHeaders.Of(settings, Tags, ValidUntil, now)] : Headers;
+        var page = new FinishedPage(body, contentType, keeps) { StoryId = StoryId, Headers = headers };
         if (keeps)
         {
-            var end = making!.Clock.GetUtcNow() + Lifetime;
-            making.Store.Keep(making.Key, page, Tags, ValidUntil < end ? ValidUntil.Value : end, making.Begun);
+            var end = now + Lifetime;
+            making!.Store.Keep(making.Key, page, Tags, ValidUntil < end ? ValidUntil.Value : end, making.Begun);
         }
 
         await Write(httpContext, page, Status, isPublic: Tags.Count > 0 && Status < StatusCodes.Status500InternalServerError);
         if (StoryId is { } story && Status == StatusCodes.Status200OK)
         {
-            httpContext.RequestServices.GetService<ReaderCounter>()?.Saw(httpContext, story);
+            services.GetService<ReaderCounter>()?.Saw(httpContext, story);
         }
     }
 
