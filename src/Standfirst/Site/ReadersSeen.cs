@@ -11,7 +11,7 @@ internal static class ReadersSeen
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method))
         {
-            counter.Saw(story, context.Connection.RemoteIpAddress, request.Headers.UserAgent, IsPrefetch(request.Headers));
+            counter.Saw(story, context.Connection.RemoteIpAddress, request.Headers.UserAgent, request.Headers.Referer, request.Headers.Host, IsPrefetch(request.Headers));
         }
     }
 
