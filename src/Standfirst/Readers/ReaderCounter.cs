@@ -98,11 +98,13 @@ public sealed class ReaderCounter(TimeProvider clock)
         var hour = new PartInMemory(ReadersBy.Hour, Hours[TimeZoneInfo.ConvertTime(now, today.Zone).Hour], 1);
         var device = new PartInMemory(ReadersBy.Device, Devices[(int)DeviceOfReader.Of(userAgent)], 1);
         var from = ReferrerHost.Find(referrer);
+        // Before it is looked at whether it is a site: at home the paper may be a name without a dot, or a number.
         var isOwn = !from.IsEmpty && ((OwnHost is not null && ReferrerHost.IsSame(from, OwnHost)) || ReferrerHost.IsSame(from, WithoutPort(host)));
+        var isSite = ReferrerHost.IsSite(from);
         lock (_lock)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(_counted.Stories, (story, today.Day), out _)++;
-            var site = new PartInMemory(ReadersBy.Host, from.IsEmpty ? ReferrerHost.None : isOwn ? ReferrerHost.Own : today.Host(from), 1);
+            var site = new PartInMemory(ReadersBy.Host, isOwn ? ReferrerHost.Own : isSite ? today.Host(from) : ReferrerHost.None, 1);
             _counted.Add(0, today.Day, new PartInMemory(ReadersBy.All, "", 1));
             _counted.Add(0, today.Day, hour);
             _counted.Add(0, today.Day, device);

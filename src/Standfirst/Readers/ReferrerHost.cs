@@ -20,7 +20,7 @@ public static class ReferrerHost
     /// <summary>Letters of a host; longer ones are nobody's site.</summary>
     public const int Longest = 100;
 
-    /// <summary>The host as it was sent, within the referrer; empty where there is none that could be a site's.</summary>
+    /// <summary>The host as it was sent, within the referrer; empty where there is none.</summary>
     public static ReadOnlySpan<char> Find(ReadOnlySpan<char> referrer)
     {
         var rest = referrer.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? referrer[8..] : referrer.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? referrer[7..] : [];
@@ -35,7 +35,7 @@ public static class ReferrerHost
             rest = rest[(port + 1)..].ContainsAnyExceptInRange('0', '9') ? [] : rest[..port];
         }
 
-        return IsSite(rest) ? rest : [];
+        return rest;
     }
 
     /// <summary>Whether two hosts are one site: "www." before it makes no other.</summary>
@@ -43,8 +43,8 @@ public static class ReferrerHost
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
 
-    /// <summary>Names with a dot, in ASCII as browsers send them. No numbers: an address is somebody's machine.</summary>
-    private static bool IsSite(ReadOnlySpan<char> host)
+    /// <summary>Whether it could be somebody's site: names with a dot, in ASCII as browsers send them. No numbers: an address is somebody's machine.</summary>
+    public static bool IsSite(ReadOnlySpan<char> host)
     {
         if (host.Length is 0 or > Longest || !host.Contains('.') || !char.IsAsciiLetter(host[^1]))
         {

@@ -22,7 +22,7 @@ internal sealed record PartTables(IReadOnlyList<PartTable> Tables, string Addres
 internal static class PartsShown
 {
     /// <summary>Hosts on the page; the file has all.</summary>
-    public const int MostHosts = 25;
+    public const int MostHosts = 20;
 
     /// <summary>The tables of a period, without those that have nothing to say.</summary>
     public static IReadOnlyList<PartTable> Tables(Period period, IReadOnlyList<DayRead> days, IReadOnlyList<Part> parts)

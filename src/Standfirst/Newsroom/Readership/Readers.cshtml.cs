@@ -15,7 +15,7 @@ internal sealed class ReadersModel(PaperNow papers) : NewsroomPage
     public const string Address = "/newsroom/readers";
 
     /// <summary>Stories on the page.</summary>
-    public const int Most = 100;
+    public const int Most = 50;
 
     /// <summary>Stories in the file.</summary>
     public const int MostInFile = 5000;
