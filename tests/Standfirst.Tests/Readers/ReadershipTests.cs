@@ -268,6 +268,26 @@ public sealed class ReadershipTests
         }
     }
 
+    [Fact]
+    public async Task A_story_that_is_among_the_first_on_no_day_can_be_the_most_read_of_all()
+    {
+        await using var paper = await TestPaper.Begin();
+        await paper.Change(db => db.AddRange(Enumerable.Range(0, 500).Select(i => Make.Story($"Story {i}"))));
+        var ids = await paper.Read(db => db.Stories.Select(story => story.Id).OrderBy(id => id).ToListAsync(Stop));
+        var (steady, period) = (ids[..10], Period.Of(Today)[^1]);
+        await paper.Change(db =>
+        {
+            for (var day = period.From; day <= period.To; day = day.AddDays(1))
+            {
+                // Ahead of the steady ones on each day, and always others.
+                var others = ids.Skip(10).Where((_, i) => (i + day.DayNumber) % 2 == 0).Take(ReadersFound.OfDay + 5);
+                db.AddRange(steady.Select(id => new DayOfReaders(id, day) { Readers = 50 }).Concat(others.Select(id => new DayOfReaders(id, day) { Readers = 60 })));
+            }
+        });
+        await using var db = paper.Open();
+        Assert.Equal(steady.OrderDescending().Select(id => new StoryRead(id, 50 * 28)), await new ReadersFound(db, period, Stop).Most(10));
+    }
+
     /// <summary>Keeps what was counted so far. The job has ended after the first time; what it does at its end it does again.</summary>
     internal static Task Keep(TestPaper paper) => paper.Services.GetServices<IHostedService>().OfType<CountReaders>().Single().StopAsync(Stop);
 
