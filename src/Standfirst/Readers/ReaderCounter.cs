@@ -7,20 +7,6 @@ using System.Text;
 
 namespace Standfirst.Readers;
 
-/// <summary>What was counted and is to be kept.</summary>
-public sealed class CountedReaders
-{
-    /// <summary>Readers of stories.</summary>
-    public Dictionary<(long Story, DateOnly Day), int> Stories { get; } = [];
-
-    /// <summary>Their hours, hosts and devices, and those of the whole paper as story 0. Each counted for itself.</summary>
-    public Dictionary<(long Story, DateOnly Day, ReadersBy By, string Value), int> Parts { get; } = [];
-
-    internal void Add(long story, DateOnly day, in PartInMemory part) => CollectionsMarshal.GetValueRefOrAddDefault(Parts, (story, day, part.By, part.Value), out _) += part.Readers;
-}
-
-internal record struct PartInMemory(ReadersBy By, string Value, int Readers);
-
 /// <summary>
 /// Counts readers of stories, in memory, each once a story and day. A reader is known for that day by a hash of address and browser with a
 /// random salt; the salt exists in memory alone and is thrown away at midnight, and of the hashes only bits are kept, so that nobody,
@@ -246,42 +232,5 @@ public sealed class ReaderCounter(TimeProvider clock)
 
             return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
         }
-    }
-
-    /// <summary>Sorted, so that they do not tell either which hour, host and device came together.</summary>
-    private sealed class HeldParts
-    {
-        public int Readers { get; private set; }
-
-        public List<PartInMemory> Parts { get; } = new(3);
-
-        public HeldParts With(PartInMemory hour, PartInMemory device, PartInMemory site)
-        {
-            Readers++;
-            Add(hour);
-            Add(device);
-            Add(site);
-            return this;
-        }
-
-        private void Add(PartInMemory part)
-        {
-            var at = 0;
-            while (at < Parts.Count && Compare(Parts[at], part) < 0)
-            {
-                at++;
-            }
-
-            if (at < Parts.Count && Compare(Parts[at], part) == 0)
-            {
-                Parts[at] = Parts[at] with { Readers = Parts[at].Readers + 1 };
-            }
-            else
-            {
-                Parts.Insert(at, part);
-            }
-        }
-
-        private static int Compare(PartInMemory one, PartInMemory other) => one.By != other.By ? one.By.CompareTo(other.By) : string.CompareOrdinal(one.Value, other.Value);
     }
 }

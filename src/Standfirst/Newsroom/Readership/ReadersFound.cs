@@ -43,13 +43,13 @@ internal sealed class ReadersFound(NewsDb db, Period period, CancellationToken s
             }
         }
 
-        var least_ = known.Values.Select(one => one.Readers).OrderDescending().Skip(most - 1).FirstOrDefault();
-        if (leasts > least_)
+        var last = known.Values.Select(one => one.Readers).OrderDescending().Skip(most - 1).FirstOrDefault();
+        if (leasts > last)
         {
             return await Sum(null, most);
         }
 
-        var candidates = known.Where(one => one.Value.Readers + leasts - one.Value.Beside >= least_).Select(one => one.Key).ToList();
+        var candidates = known.Where(one => one.Value.Readers + leasts - one.Value.Beside >= last).Select(one => one.Key).ToList();
         return await Sum(candidates, most);
     }
 
