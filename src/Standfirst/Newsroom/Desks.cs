@@ -13,6 +13,7 @@ internal sealed record Desk(string Address, string Name, string Key, Permission?
         new("/newsroom/fronts", "Fronts", "f", Staff.Permission.Fronts),
         new("/newsroom/replies", "Replies", "c", Staff.Permission.Replies),
         new("/newsroom/pictures", "Pictures", "p", Staff.Permission.Pictures),
+        new("/newsroom/readers", "Readers", "v"),
         new("/newsroom/sections", "Sections", "e", Staff.Permission.Sections, "Paper"),
         new("/newsroom/topics", "Topics", "t", Staff.Permission.Topics, "Paper"),
         new("/newsroom/writers", "Writers", "w", Staff.Permission.Writers, "Paper"),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Comments;
 using Standfirst.Newsroom.Copy;
+using Standfirst.Publication;
 using Standfirst.Staff;
 using Standfirst.Stories;
 
@@ -41,7 +42,7 @@ internal sealed class IndexModel(Proofs desk, PaperNow papers) : NewsroomPage
                 .Select(story => new { story.Id, story.Headline, story.PublishedAt, story.EmbargoUntil }).ToListAsync(Stop);
             Next = [.. awaited.Select(story => new DeskLine(story.EmbargoUntil > now && story.EmbargoUntil > story.PublishedAt ? "Embargo ends" : "Goes out", story.Headline, Story(story.Id),
                 story.EmbargoUntil > story.PublishedAt ? story.EmbargoUntil : story.PublishedAt, IsDue: true))];
-            await ReadToday(now);
+            await ReadToday(await papers.Get(Stop), now);
             await AskDesk(now);
         }
 
@@ -79,9 +80,14 @@ internal sealed class IndexModel(Proofs desk, PaperNow papers) : NewsroomPage
         Findings = [.. some.Where(story => counts.ContainsKey(story.Id)).Select(story => (story.Headline, Story(story.Id), counts[story.Id])).OrderByDescending(one => one.Item3.Errors).Take(Most)];
     }
 
-    private async Task ReadToday(DateTimeOffset now)
+    private async Task ReadToday(Paper paper, DateTimeOffset now)
     {
-        var since = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1);
+        if (!paper.CountsReaders)
+        {
+            return;
+        }
+
+        var since = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, paper.Zone).Date).AddDays(-1);
         var most = await Db.DaysOfReaders.AsNoTracking().Where(day => day.Day >= since).GroupBy(day => day.StoryId).Select(days => new { Id = days.Key, Readers = days.Sum(day => (long)day.Readers) })
             .OrderByDescending(story => story.Readers).Take(MostRead).ToListAsync(Stop);
         var ids = most.Select(story => story.Id).ToList();

@@ -59,6 +59,7 @@ internal static class Routes
             "GET /newsroom/me/codes", "POST /newsroom/me/codes"),
         .. Of(Access.SignedIn,
             "GET /newsroom", "GET /newsroom/go",
+            "GET /newsroom/readers", "GET /newsroom/readers/{id:long}",
             "GET /newsroom/me", "POST /newsroom/me",
             "POST /newsroom/me/passkey/options", "POST /newsroom/me/passkey"),
         .. For(Permission.WriteStories,

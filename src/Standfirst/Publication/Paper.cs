@@ -23,6 +23,9 @@ public sealed class Paper
 
     public const string DefaultPathPattern = "/{section}/{yyyy}/{mm}/{dd}/{slug}";
 
+    /// <summary>Whether readers of stories are counted. Where they are not, no page says what is read most.</summary>
+    public bool CountsReaders { get; set; } = true;
+
     /// <summary>Whether pages show how many readers a story had.</summary>
     public bool ShowsReaders { get; set; } = true;
 

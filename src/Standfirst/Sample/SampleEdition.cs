@@ -141,6 +141,9 @@ internal sealed class SampleEdition
             db.DaysOfReaders.Add(new DayOfReaders(story.Id, days.Today) { Readers = one.Readers });
             story.Counts.Readers = one.Readers;
         }
+
+        // By hour, host and device nobody was counted, and nobody is invented.
+        db.PartsOfReaders.Add(new PartOfReaders(days.Today, ReadersBy.All, "") { Readers = files.Sum(one => one.Readers) });
     }
 
     /// <summary>From its first version, with what happened to it since.</summary>

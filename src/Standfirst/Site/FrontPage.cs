@@ -23,7 +23,7 @@ internal sealed class FrontPage(Printer printer, LineUps lineUps, MostRead mostR
         visit.Tags.Add(Tags.Lists);
         var masthead = visit.Masthead;
         var picks = await masthead.Front.Front(db, visit.Now, visit.Stop);
-        var most = await mostRead.Of(masthead.Zone, null, visit.Stop);
+        var most = await mostRead.Of(masthead, null, visit.Stop);
         var slots = tried ?? await lineUps.Of(db, null, visit.Stop);
         var cards = await reading.Read(db, visit.Now, slots.Select(slot => slot.Story).Concat(picks.Select(pick => pick.Id)).Concat(most), visit.Stop);
         var view = View(visit, picks, slots, most, cards);

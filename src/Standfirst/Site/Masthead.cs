@@ -28,7 +28,10 @@ internal sealed class Masthead(
     /// <summary>The first moment of a day where the paper is.</summary>
     public DateTimeOffset StartOf(DateOnly day) => paper.StartOf(day);
 
-    public bool ShowsReaders => paper.ShowsReaders;
+    public bool CountsReaders => paper.CountsReaders;
+
+    /// <summary>A number that grows no more would be read as one that does.</summary>
+    public bool ShowsReaders => paper is { ShowsReaders: true, CountsReaders: true };
 
     public HistoryPolicy History => paper.History;
 

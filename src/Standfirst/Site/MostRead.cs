@@ -15,10 +15,18 @@ internal sealed class MostRead(IDbContextFactory<NewsDb> databases, TimeProvider
     private readonly SemaphoreSlim _oneCounts = new(1);
     private volatile Counted? _counted;
 
-    /// <summary>Stories in the order of their readers, of a section's family or of all. Whether they are live still, their cards tell.</summary>
-    public async ValueTask<IReadOnlyList<long>> Of(TimeZoneInfo zone, IReadOnlyCollection<long>? sections, CancellationToken stop)
+    /// <summary>
+    /// Stories in the order of their readers, of a section's family or of all; none where the paper does not count. Whether they are live
+    /// still, their cards tell.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<long>> Of(Masthead masthead, IReadOnlyCollection<long>? sections, CancellationToken stop)
     {
-        var now = clock.GetUtcNow();
+        if (!masthead.CountsReaders)
+        {
+            return [];
+        }
+
+        var (now, zone) = (clock.GetUtcNow(), masthead.Zone);
         if (_counted is not { } counted)
         {
             counted = await Count(zone, now, stop);

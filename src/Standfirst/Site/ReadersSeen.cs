@@ -5,13 +5,13 @@ namespace Standfirst.Site;
 /// <summary>A story was shown: what the request says of its reader.</summary>
 internal static class ReadersSeen
 {
-    /// <summary>To be called after a story was answered with 200 or 304, from the cache or not.</summary>
+    /// <summary>To be called where a story is answered with 200 or 304, from the cache or not.</summary>
     public static void Saw(this ReaderCounter counter, HttpContext context, long story)
     {
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method))
         {
-            counter.Saw(story, context.Connection.RemoteIpAddress, request.Headers.UserAgent, IsPrefetch(request.Headers));
+            counter.Saw(story, context.Connection.RemoteIpAddress, request.Headers.UserAgent, request.Headers.Referer, request.Headers.Host, IsPrefetch(request.Headers));
         }
     }
 

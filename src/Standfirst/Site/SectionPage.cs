@@ -34,7 +34,7 @@ internal sealed class SectionPage(Printer printer, LineUps lineUps, MostRead mos
 
         var isFirst = number == 1;
         var slots = isFirst ? tried ?? await lineUps.Of(db, section.Id, visit.Stop) : [];
-        var most = isFirst ? await mostRead.Of(visit.Masthead.Zone, [.. section.Family], visit.Stop) : [];
+        var most = isFirst ? await mostRead.Of(visit.Masthead, [.. section.Family], visit.Stop) : [];
         var shelf = picks.Take(Size).Select(pick => pick.Id).ToList();
         var rows = await reading.Read(db, visit.Now, slots.Select(slot => slot.Story).Concat(shelf).Concat(most), visit.Stop);
         var view = View(visit, section, number, picks.Count > Size, slots, shelf, most, rows);

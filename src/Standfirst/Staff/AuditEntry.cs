@@ -127,6 +127,7 @@ public static class Acts
     public const string PutPictureBack = "put back";
     public const string DeletedPicture = "deleted";
     public const string ErasedPicture = "erased for good";
+    public const string ErasedReaders = "erased what was counted of readers of";
     public const string SetUp = "set up the paper as";
     public const string CameIn = "signed in";
     public const string CameInFailed = "failed to sign in";

@@ -88,6 +88,10 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<DayOfReaders> DaysOfReaders => Set<DayOfReaders>();
 
+    public DbSet<PartOfReaders> PartsOfReaders => Set<PartOfReaders>();
+
+    public DbSet<PartOfStoryReaders> PartsOfStoryReaders => Set<PartOfStoryReaders>();
+
     public DbSet<Comment> Comments => Set<Comment>();
 
     public DbSet<CommentReport> CommentReports => Set<CommentReport>();

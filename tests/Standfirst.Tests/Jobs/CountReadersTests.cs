@@ -57,7 +57,7 @@ public sealed class CountReadersTests
         }
 
         counter.Saw(context, 1);
-        Assert.Equal(readers, counter.Take().Count);
+        Assert.Equal(readers, counter.Take().Stories.Count);
     }
 
     [Fact]

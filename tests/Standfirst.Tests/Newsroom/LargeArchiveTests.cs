@@ -17,7 +17,7 @@ public sealed class LargeArchiveTests
         "/newsroom/stories?state=all&writer=nobody", "/newsroom/stories?state=all&from=2025-01-01&to=2025-01-31", "/newsroom/stories?state=all&from=1950-01-01&to=1950-01-31",
         "/newsroom/go?q=coun", "/newsroom/go?q=bridge", "/newsroom/stories/names?of=writers&q=an", "/newsroom/stories/50000", "/newsroom/stories/50000/revisions", "/newsroom/fronts",
         "/newsroom/replies", "/newsroom/replies?show=latest", "/newsroom/replies/rules", "/newsroom/pictures", "/newsroom/sections", "/newsroom/topics", "/newsroom/writers", "/newsroom/pages",
-        "/newsroom/redirects", "/newsroom/particulars", "/newsroom/settings", "/newsroom/staff", "/newsroom/log",
+        "/newsroom/readers", "/newsroom/readers?period=28", "/newsroom/readers/50000", "/newsroom/redirects", "/newsroom/particulars", "/newsroom/settings", "/newsroom/staff", "/newsroom/log",
         "/newsroom/house-style", "/newsroom/speakers", "/newsroom/record/sources", "/newsroom/record/unnamed", "/newsroom/record/corrections", "/newsroom/pictures/deleted",
     ];
 

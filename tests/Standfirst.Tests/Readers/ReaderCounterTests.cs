@@ -23,9 +23,9 @@ public sealed class ReaderCounterTests
         }
 
         counter.Saw(2, Home, Firefox);
-        Assert.Equal([1, 1], counter.Take().Values);
+        Assert.Equal([1, 1], counter.Take().Stories.Values);
         counter.Saw(1, Home, Firefox);
-        Assert.Empty(counter.Take());
+        Assert.Empty(counter.Take().Stories);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ReaderCounterTests
         counter.Saw(1, Home, Safari);
         counter.Saw(1, IPAddress.Parse("192.0.2.8"), Safari);
         counter.Saw(1, IPAddress.Parse("2001:db8::1"), Safari);
-        Assert.Equal(4, Assert.Single(counter.Take()).Value);
+        Assert.Equal(4, Assert.Single(counter.Take().Stories).Value);
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class ReaderCounterTests
     {
         var counter = new ReaderCounter(_clock);
         counter.Saw(1, Home, name);
-        Assert.Empty(counter.Take());
+        Assert.Empty(counter.Take().Stories);
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class ReaderCounterTests
     {
         var counter = new ReaderCounter(_clock);
         counter.Saw(1, Home, name);
-        Assert.Single(counter.Take());
+        Assert.Single(counter.Take().Stories);
     }
 
     [Fact]
@@ -76,9 +76,9 @@ public sealed class ReaderCounterTests
     {
         var counter = new ReaderCounter(_clock);
         counter.Saw(1, Home, Firefox, isPrefetch: true);
-        Assert.Empty(counter.Take());
+        Assert.Empty(counter.Take().Stories);
         counter.Saw(1, Home, Firefox);
-        Assert.Single(counter.Take());
+        Assert.Single(counter.Take().Stories);
     }
 
     [Fact]
@@ -88,10 +88,10 @@ public sealed class ReaderCounterTests
         counter.Saw(1, Home, Firefox);
         _clock.Advance(TimeSpan.FromHours(3) - TimeSpan.FromTicks(1));
         counter.Saw(1, Home, Firefox);
-        Assert.Equal((1, new DateOnly(2026, 3, 10)), Assert.Single(counter.Take()).Key);
+        Assert.Equal((1, new DateOnly(2026, 3, 10)), Assert.Single(counter.Take().Stories).Key);
         _clock.Advance(TimeSpan.FromTicks(1));
         counter.Saw(1, Home, Firefox);
-        var (key, count) = Assert.Single(counter.Take());
+        var (key, count) = Assert.Single(counter.Take().Stories);
         Assert.Equal((1, new DateOnly(2026, 3, 11), 1), (key.Story, key.Day, count));
     }
 
@@ -102,7 +102,7 @@ public sealed class ReaderCounterTests
         var counter = new ReaderCounter(_clock) { Zone = TimeZoneInfo.FindSystemTimeZoneById("America/Santiago") };
         counter.Saw(1, Home, Firefox);
         counter.Saw(1, Home, Firefox);
-        Assert.Equal((1, new DateOnly(2026, 9, 6)), Assert.Single(counter.Take()).Key);
+        Assert.Equal((1, new DateOnly(2026, 9, 6)), Assert.Single(counter.Take().Stories).Key);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ReaderCounterTests
         counter.Saw(1, Home, Firefox);
         counter.PutBack(counter.Take());
         counter.Saw(1, Home, Safari);
-        Assert.Equal(2, Assert.Single(counter.Take()).Value);
+        Assert.Equal(2, Assert.Single(counter.Take().Stories).Value);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class ReaderCounterTests
     {
         var counter = new ReaderCounter(_clock);
         Parallel.For(0, 100_000, i => counter.Saw(1, new IPAddress(BitConverter.GetBytes(i)), Firefox));
-        Assert.Equal(100_000, Assert.Single(counter.Take()).Value);
+        Assert.Equal(100_000, Assert.Single(counter.Take().Stories).Value);
     }
 
     [Fact]
@@ -129,6 +129,6 @@ public sealed class ReaderCounterTests
         var counter = new ReaderCounter(_clock);
         counter.Saw(1, Home, new string('\uD800', 5000));
         counter.Saw(1, Home, string.Concat(Enumerable.Repeat("字", 5000)));
-        Assert.Equal(2, Assert.Single(counter.Take()).Value);
+        Assert.Equal(2, Assert.Single(counter.Take().Stories).Value);
     }
 }

@@ -19,7 +19,7 @@ public sealed class ReadersSeenTests
         paper.Http.DefaultRequestHeaders.UserAgent.Clear();
         paper.Http.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (Macintosh; Intel Mac OS X 15_5) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Safari/605.1.15");
         await paper.Get("/wall");
-        var counted = paper.Services.GetRequiredService<ReaderCounter>().Take();
+        var counted = paper.Services.GetRequiredService<ReaderCounter>().Take().Stories;
         Assert.Equal(2, Assert.Single(counted).Value);
     }
 }

@@ -2,13 +2,15 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Publication;
+using Standfirst.Readers;
 using Standfirst.Staff;
+using Standfirst.Stories;
 using Standfirst.Themes;
 
 namespace Standfirst.Newsroom.House;
 
 /// <summary>What is true of the whole paper.</summary>
-internal sealed partial class SettingsModel(LiveTheme live, ThemeShelf shelf) : NewsroomPage
+internal sealed partial class SettingsModel(LiveTheme live, ThemeShelf shelf, ReaderCounter counter) : NewsroomPage
 {
     public Paper Paper { get; private set; } = new();
 
@@ -28,7 +30,7 @@ internal sealed partial class SettingsModel(LiveTheme live, ThemeShelf shelf) : 
 
     public string Value(string field, string now) => Typed is null ? now : Typed[field].ToString();
 
-    public async Task<IActionResult> OnPost(string? name, string? tagline, string? language, string? timeZone, string? pathPattern, string? showsReaders, string? requiresDateline, HistoryPolicy history, string? theme)
+    public async Task<IActionResult> OnPost(string? name, string? tagline, string? language, string? timeZone, string? pathPattern, string? countsReaders, string? showsReaders, string? requiresDateline, HistoryPolicy history, string? theme)
     {
         await Load();
         Typed = Request.Form;
@@ -70,6 +72,7 @@ internal sealed partial class SettingsModel(LiveTheme live, ThemeShelf shelf) : 
         Set("language", Paper.Language, tongue, value => Paper.Language = value);
         Set("time zone", Paper.TimeZone, zone, value => Paper.TimeZone = value);
         Set("path of a story", Paper.PathPattern, pattern, value => Paper.PathPattern = value);
+        Set("readers counted", Paper.CountsReaders ? "yes" : "no", countsReaders is null ? "no" : "yes", _ => Paper.CountsReaders = countsReaders is not null);
         Set("readers’ counts shown", Paper.ShowsReaders ? "yes" : "no", showsReaders is null ? "no" : "yes", _ => Paper.ShowsReaders = showsReaders is not null);
         Set("dateline required", Paper.RequiresDateline ? "yes" : "no", requiresDateline is null ? "no" : "yes", _ => Paper.RequiresDateline = requiresDateline is not null);
         Set("versions shown to readers", Paper.History.ToString(), (Enum.IsDefined(history) ? history : Paper.History).ToString(), value => Paper.History = Enum.Parse<HistoryPolicy>(value));
@@ -80,6 +83,8 @@ internal sealed partial class SettingsModel(LiveTheme live, ThemeShelf shelf) : 
             await Db.SaveChangesAsync(Stop);
             // Other nodes hear of it within a second.
             live.Use(shelf.Find(look) ?? ShelvedTheme.Default);
+            // Other nodes hear of this one within ten, and keep nothing of what they counted meanwhile.
+            counter.IsOn = Paper.CountsReaders;
         }
 
         return Done("/newsroom/settings", changed.Count == 0 ? "Nothing had changed." : "Changed, for every page at once.");
@@ -92,6 +97,32 @@ internal sealed partial class SettingsModel(LiveTheme live, ThemeShelf shelf) : 
                 put(to);
             }
         }
+    }
+
+    public async Task<IActionResult> OnPostEraseReaders(string? sure)
+    {
+        await Load();
+        if (sure is null)
+        {
+            Wrong("sure", "Please say that you are sure: nothing brings the numbers back.");
+            return Again();
+        }
+
+        await using (var transaction = await Db.Database.BeginTransactionAsync(Stop))
+        {
+            await Db.PartsOfStoryReaders.ExecuteDeleteAsync(Stop);
+            await Db.PartsOfReaders.ExecuteDeleteAsync(Stop);
+            await Db.DaysOfReaders.ExecuteDeleteAsync(Stop);
+            await Db.Set<StoryCounts>().Where(counts => counts.Readers != 0).ExecuteUpdateAsync(set => set.SetProperty(counts => counts.Readers, 0), Stop);
+            // Pages that show the numbers are made again, by other nodes too.
+            Paper.Edition++;
+            Log(Acts.ErasedReaders, new AuditSubject("settings", null, Paper.Name));
+            await Db.SaveChangesAsync(Stop);
+            await transaction.CommitAsync(Stop);
+        }
+
+        counter.Forget();
+        return Done("/newsroom/settings#erase", "Erased. What other nodes counted in the last ten seconds may still come.");
     }
 
     /// <summary>A theme with a fault is never taken; the page it would break is not found out by readers.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Standfirst.Quotations;
 
@@ -72,7 +71,7 @@ internal sealed class SourcesModel(PaperNow paper) : NewsroomPage
 
         if (isFile)
         {
-            return File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Csv())).ToArray(), "text/csv; charset=utf-8", FormattableString.Invariant($"sources-{Year}-{Publication.Slugs.From(WayName, "by")}.csv"));
+            return Csv().File(FormattableString.Invariant($"sources-{Year}-{Publication.Slugs.From(WayName, "by")}.csv"));
         }
 
         Total = await audit.Total();
@@ -96,35 +95,26 @@ internal sealed class SourcesModel(PaperNow paper) : NewsroomPage
     public string Part(Share share)
         => share.People is { } people && Shares!.All(one => one.People is not null) && Shares!.Sum(one => one.People!.Value) is > 0 and var all ? (people / (double)all).ToString("P0", CultureInfo.InvariantCulture) : "";
 
-    private string Csv()
+    private Csv Csv()
     {
-        var csv = new StringBuilder();
+        var csv = new Csv();
         if (IsShare)
         {
-            Line(csv, WayName, "People", "Quotations");
+            csv.Line(WayName, "People", "Quotations");
             foreach (var share in Shares ?? [])
             {
-                Line(csv, share.Name.Length > 0 ? share.Name : "not known", People(share).Replace(",", "", StringComparison.Ordinal), share.Quotations?.ToString(CultureInfo.InvariantCulture) ?? "");
+                csv.Line(share.Name.Length > 0 ? share.Name : "not known", People(share).Replace(",", "", StringComparison.Ordinal), share.Quotations?.ToString(CultureInfo.InvariantCulture) ?? "");
             }
         }
         else
         {
-            Line(csv, WayName, "Stories", "Speakers", "Quotations");
+            csv.Line(WayName, "Stories", "Speakers", "Quotations");
             foreach (var line in Lines)
             {
-                Line(csv, line.Name, line.Stories.ToString(CultureInfo.InvariantCulture), line.Speakers.ToString(CultureInfo.InvariantCulture), line.Quotations.ToString(CultureInfo.InvariantCulture));
+                csv.Line(line.Name, line.Stories.ToString(CultureInfo.InvariantCulture), line.Speakers.ToString(CultureInfo.InvariantCulture), line.Quotations.ToString(CultureInfo.InvariantCulture));
             }
         }
 
-        return csv.ToString();
-    }
-
-    private static void Line(StringBuilder csv, params string[] cells) => csv.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
-
-    /// <summary>A headline that begins like a formula would be run as one by a spreadsheet.</summary>
-    private static string Cell(string text)
-    {
-        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : "\"" + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        return csv;
     }
 }

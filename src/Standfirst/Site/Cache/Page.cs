@@ -43,11 +43,13 @@ internal sealed class Page(ReadOnlyMemory<byte> body, string contentType) : IRes
             making!.Store.Keep(making.Key, page, Tags, ValidUntil < end ? ValidUntil.Value : end, making.Begun);
         }
 
-        await Write(httpContext, page, Status, isPublic: Tags.Count > 0 && Status < StatusCodes.Status500InternalServerError);
+        // Before the answer goes out: whoever has it is counted.
         if (StoryId is { } story && Status == StatusCodes.Status200OK)
         {
             services.GetService<ReaderCounter>()?.Saw(httpContext, story);
         }
+
+        await Write(httpContext, page, Status, isPublic: Tags.Count > 0 && Status < StatusCodes.Status500InternalServerError);
     }
 
     /// <summary>Writes it in the form the client takes; 304 where the client has it.</summary>

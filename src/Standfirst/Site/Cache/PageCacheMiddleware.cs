@@ -26,13 +26,13 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageStore store,
 
     private Task Answer(HttpContext context, PageKey key, FinishedPage page)
     {
-        var weight = page.Weight;
-        var writing = Page.Write(context, page, StatusCodes.Status200OK, isPublic: true);
         if (page.StoryId is { } story)
         {
             readers?.Saw(context, story);
         }
 
+        var weight = page.Weight;
+        var writing = Page.Write(context, page, StatusCodes.Status200OK, isPublic: true);
         if (page.Weight != weight)
         {
             store.Grew(key);

@@ -883,6 +883,10 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<bool>("CountsReaders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counts_readers");
+
                     b.Property<long>("Edition")
                         .HasColumnType("INTEGER")
                         .HasColumnName("edition");
@@ -1300,10 +1304,72 @@ namespace Standfirst.Storage.Sqlite.Migrations
                     b.HasKey("Day", "StoryId")
                         .HasName("pk_days_of_readers");
 
-                    b.HasIndex("StoryId")
-                        .HasDatabaseName("ix_days_of_readers_story_id");
+                    b.HasIndex("Day", "Readers", "StoryId")
+                        .HasDatabaseName("ix_days_of_readers_day_readers_story_id");
+
+                    b.HasIndex("StoryId", "Day", "Readers")
+                        .HasDatabaseName("ix_days_of_readers_story_id_day_readers");
 
                     b.ToTable("days_of_readers", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Readers.PartOfReaders", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Readers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("readers");
+
+                    b.HasKey("Day", "By", "Value")
+                        .HasName("pk_parts_of_readers");
+
+                    b.ToTable("parts_of_readers", (string)null);
+                });
+
+            modelBuilder.Entity("Standfirst.Readers.PartOfStoryReaders", b =>
+                {
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("story_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Readers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("readers");
+
+                    b.HasKey("StoryId", "Day", "By", "Value")
+                        .HasName("pk_parts_of_story_readers");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_parts_of_story_readers_day");
+
+                    b.ToTable("parts_of_story_readers", (string)null);
                 });
 
             modelBuilder.Entity("Standfirst.Sections.Section", b =>
@@ -3050,6 +3116,16 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_days_of_readers_stories_story_id");
+                });
+
+            modelBuilder.Entity("Standfirst.Readers.PartOfStoryReaders", b =>
+                {
+                    b.HasOne("Standfirst.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_parts_of_story_readers_stories_story_id");
                 });
 
             modelBuilder.Entity("Standfirst.Sections.Section", b =>
