@@ -79,7 +79,7 @@ internal sealed partial class SettingsModel(LiveTheme live, ThemeShelf shelf) : 
             Log(Acts.Changed, new AuditSubject("settings", null, Paper.Name), string.Join("; ", changed));
             await Db.SaveChangesAsync(Stop);
             // Other nodes hear of it within a second.
-            live.Use(shelf.Find(look) ?? ShelvedTheme.Default);
+            live.Use(shelf.Find(look) ?? ShelvedTheme.Default, Paper.Look);
         }
 
         return Done("/newsroom/settings", changed.Count == 0 ? "Nothing had changed." : "Changed, for every page at once.");
