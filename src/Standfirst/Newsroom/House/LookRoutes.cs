@@ -1,5 +1,4 @@
 using Standfirst.Publication;
-using Standfirst.Storage;
 using Standfirst.Themes;
 
 namespace Standfirst.Newsroom.House;
