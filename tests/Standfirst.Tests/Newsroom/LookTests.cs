@@ -29,7 +29,7 @@ public sealed class LookTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
         var wrong = admin.Page.QuerySelector("#field-light-ink-wrong")!.TextContent;
         // #999999 on #fffefb, by the formula of WCAG 2.
-        Assert.Contains("a contrast of 2.82 : 1 with Paper; at least 4.5 : 1 is needed, 7 : 1 is better", wrong, StringComparison.Ordinal);
+        Assert.Contains("a contrast of 2.82:1 with Paper; at least 4.5:1 is needed, 7:1 is better", wrong, StringComparison.Ordinal);
         Assert.Equal("#999999", admin.Page.QuerySelector("#field-light-ink")!.GetAttribute("value"));
         Assert.Null(admin.Page.QuerySelector("#field-dark-ink-wrong"));
         var offer = admin.Page.QuerySelector("button[name=instead]")!.GetAttribute("value")!;
@@ -41,7 +41,7 @@ public sealed class LookTests
         Assert.Equal(HttpStatusCode.OK, admin.Status);
         var taken = admin.Page.QuerySelector("#field-light-ink")!.GetAttribute("value");
         Assert.Equal(offer.Split(':')[1], taken);
-        Assert.Contains("7 : 1 is better", admin.Page.QuerySelector("[data-warning=light-ink]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("7:1 is better", admin.Page.QuerySelector("[data-warning=light-ink]")!.TextContent, StringComparison.Ordinal);
         await admin.SubmitHere(Desk, Desk);
         Assert.Equal(HttpStatusCode.SeeOther, admin.Status);
         Assert.Contains($"--ink:{taken}", await Sheet(paper), StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class LookTests
         using var admin = await Browser.SignedIn(paper, Role.Administrator);
         await admin.Submit(Desk, Desk, ("dark-paper", "#777777"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
-        Assert.Contains(": 1 with it; at least 4.5 : 1 is needed", admin.Page.QuerySelector("#field-dark-paper-wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(":1 with it; at least 4.5:1 is needed", admin.Page.QuerySelector("#field-dark-paper-wrong")!.TextContent, StringComparison.Ordinal);
         Assert.Null(admin.Page.QuerySelector("#field-dark-ink-wrong"));
     }
 

@@ -262,7 +262,7 @@ internal sealed class LookModel(LiveTheme live, ThemeShelf shelf, FileStore file
         var said = worst is null ? null : Said(worst, colour) + (offer is null ? "" : $" The nearest that passes is {offer}.");
         return new ColourField(field, isDark, typed is { Length: > 0 } && !Colour.TryRead(typed, out _) ? typed : value, value, colour.In(isDark).Text)
         {
-            Measured = string.Join(", ", palette.Of(colour).Where(one => one.On.Label is not null).Select(one => $"{Palette.Shown(one.Ratio)} : 1 on {one.On.Label}")),
+            Measured = string.Join(", ", palette.Of(colour).Where(one => one.On.Label is not null).Select(one => $"{Palette.Shown(one.Ratio)}:1 on {one.On.Label}")),
             Fault = worst is { IsTooLow: true } ? said : null,
             Warning = worst is { IsTooLow: false } ? said : null,
             Offer = offer,
@@ -276,8 +276,8 @@ internal sealed class LookModel(LiveTheme live, ThemeShelf shelf, FileStore file
         static string Said(Contrast one, ThemeColour colour)
         {
             var (least, wanted) = (Palette.Shown(one.Colour.Least), Palette.Shown(one.Colour.Wanted));
-            var pair = colour == one.Colour ? $"It has a contrast of {Palette.Shown(one.Ratio)} : 1 with {one.On.Label ?? one.On.Name}" : $"{one.Colour.Label ?? one.Colour.Name} has a contrast of {Palette.Shown(one.Ratio)} : 1 with it";
-            return one.IsTooLow ? $"{pair}; at least {least} : 1 is needed{(wanted == least ? "" : $", {wanted} : 1 is better")}." : $"{pair}; {wanted} : 1 is better.";
+            var pair = colour == one.Colour ? $"It has a contrast of {Palette.Shown(one.Ratio)}:1 with {one.On.Label ?? one.On.Name}" : $"{one.Colour.Label ?? one.Colour.Name} has a contrast of {Palette.Shown(one.Ratio)}:1 with it";
+            return one.IsTooLow ? $"{pair}; at least {least}:1 is needed{(wanted == least ? "" : $", {wanted}:1 is better")}." : $"{pair}; {wanted}:1 is better.";
         }
     }
 
