@@ -22,14 +22,11 @@ const targets = browserslistToTargets(['chrome 111', 'firefox 113', 'safari 16.4
 const faces = await makeFaces(path.join(out, 'faces'));
 const sizes = await makeNewsroom(path.join(here, 'newsroom'), newsroom, { faces: faces.css, targets });
 
-/** Joins and minifies a theme's sheets, as the program joins those of a folder. */
-async function makeSheet(theme) {
-  const folder = path.join(themes, theme);
-  const { css: sheets, faces: hasFaces = true } = JSON.parse(await readFile(path.join(folder, 'theme.json'), 'utf8'));
-  const source = (await Promise.all(sheets.map(sheet => readFile(path.join(folder, 'css', sheet), 'utf8')))).join('\n');
+/** Minifies a sheet of a theme. */
+function minify(theme, source) {
   const minified = transform({
     filename: `${theme}.css`,
-    code: Buffer.from(hasFaces ? faces.css + '\n' + source : source),
+    code: Buffer.from(source),
     minify: true,
     targets,
     // Logical properties stay as they are: rewritten by direction they would double the sheet.
@@ -39,8 +36,29 @@ async function makeSheet(theme) {
     throw new Error(`themes/${theme}/css: ${warning.message} at line ${warning.loc?.line ?? '?'} of the joined sheet`);
   }
 
-  await writeFile(path.join(out, `${theme}.css`), minified.code);
-  return minified.code.length;
+  return minified.code;
+}
+
+/** The sheets that a choice of theme.json brings along, wherever they are named in its settings. */
+function chosenSheets(settings) {
+  return Object.entries(settings ?? {}).flatMap(([name, value]) =>
+    name === 'css' ? [value] : typeof value === 'object' && value !== null ? chosenSheets(value) : []);
+}
+
+/** Joins and minifies a theme's sheets, as the program joins those of a folder; those of its choices apart, to be joined to it when they are chosen. */
+async function makeSheet(theme) {
+  const folder = path.join(themes, theme);
+  const read = sheet => readFile(path.join(folder, 'css', sheet), 'utf8');
+  const { css: sheets, faces: hasFaces = true, settings } = JSON.parse(await readFile(path.join(folder, 'theme.json'), 'utf8'));
+  const source = (await Promise.all(sheets.map(read))).join('\n');
+  const code = minify(theme, hasFaces ? faces.css + '\n' + source : source);
+  await writeFile(path.join(out, `${theme}.css`), code);
+  await mkdir(path.join(out, theme), { recursive: true });
+  for (const sheet of new Set(chosenSheets(settings))) {
+    await writeFile(path.join(out, theme, sheet), minify(`${theme}/${sheet}`, await read(sheet)));
+  }
+
+  return code.length;
 }
 
 const [courant, kiosk] = await Promise.all(['courant', 'kiosk'].map(makeSheet));

@@ -61,4 +61,34 @@ public sealed class HouseTests(Sunday sunday)
         await DeskTests.Clean(edda, "record-import");
         Assert.True(newsroom.Said.Count == 0, string.Join("\n", newsroom.Said));
     }
+
+    /// <summary>Faults, warnings and offers stand beside their colours; the front as it would be stands beside it all and breaks no policy.</summary>
+    [Fact]
+    public async Task The_look_is_set_without_a_word_of_code_and_its_page_is_clean()
+    {
+        await using var newsroom = await Newsroom.Open(sunday, isFilled: true);
+        var ada = await newsroom.SignedIn(Role.Administrator, "Ada Quill");
+        await ada.GotoAsync("/newsroom/look");
+        await DeskTests.Clean(ada, "look");
+        await ada.Locator("#field-light-paper").FillAsync("#fff1e5");
+        await ada.Locator("#field-light-ink").FillAsync("#6b6560");
+        await ada.Locator("#field-dark-accent").FillAsync("#5a2020");
+        await ada.GetByLabel("The lead").SelectOptionAsync("above");
+        await ada.GetByRole(AriaRole.Button, new() { Name = "Show me", Exact = true }).ClickAsync();
+        var front = ada.FrameLocator("iframe");
+        await Assertions.Expect(front.Locator("body")).ToHaveCSSAsync("background-color", "rgb(255, 241, 229)");
+        await Assertions.Expect(ada.Locator("#field-dark-accent-wrong")).ToContainTextAsync("at least 4.5:1 is needed");
+        await ada.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await DeskTests.Clean(ada, "look-shown-dark");
+        await ada.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await DeskTests.Clean(ada, "look-shown");
+        await ada.GetByRole(AriaRole.Button, new() { Name = "Take #" }).Last.ClickAsync();
+        await Assertions.Expect(front.Locator("body")).ToHaveCSSAsync("background-color", "rgb(21, 20, 18)");
+        await ada.GetByRole(AriaRole.Button, new() { Name = "Change", Exact = true }).ClickAsync();
+        await Assertions.Expect(ada.GetByRole(AriaRole.Status)).ToContainTextAsync("Changed, for every page at once.");
+        await ada.GotoAsync("/");
+        await Assertions.Expect(ada.Locator("body")).ToHaveCSSAsync("background-color", "rgb(255, 241, 229)");
+        await Newsroom.Shoot(ada, "look-front");
+        Assert.True(newsroom.Said.Count == 0, string.Join("\n", newsroom.Said));
+    }
 }

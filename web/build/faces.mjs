@@ -67,7 +67,7 @@ export async function makeFaces(out) {
         const end = script === 'latin' ? '' : source === 'latin' ? '-accents' : '-accents-east';
         const got = await cut(face.name + end, face.from(source), some, face.axes, out, features);
         css.push(rule(face.family, face.weight, face.style, got.file, range(some)));
-        made.push({ file: got.file, bytes: got.bytes, script: end === '' ? 'latin' : 'accents', preload: Boolean(face.preload && end === '') });
+        made.push({ file: got.file, family: face.family, bytes: got.bytes, script: end === '' ? 'latin' : 'accents', preload: Boolean(face.preload && end === '') });
         if (end === '' && face.style === 'normal') widths[face.family] ??= await measure(got.data);
       }
     }
@@ -75,7 +75,7 @@ export async function makeFaces(out) {
 
   // One Arabic face for all three, a tenth larger than the Latin beside it: at equal sizes its letters look small.
   const naskh = await cut('naskh', font('@fontsource-variable/noto-naskh-arabic', 'noto-naskh-arabic-arabic-wght-normal.woff2'), arabic, { wght: { min: 400, max: 700 } }, out);
-  made.push({ file: naskh.file, bytes: naskh.bytes, script: 'arabic', preload: true });
+  made.push({ file: naskh.file, family: null, bytes: naskh.bytes, script: 'arabic', preload: true });
   const unicode = range(arabic.replace(/[«»\u00a0 ]/g, ''));
   // A browser joins only faces of equal weight into one, so the Arabic takes on the weights of the Latin it stands beside.
   for (const [family, weight] of [[serif, '400'], [serif, '700'], [display, '400 700'], [sans, '400 700']]) {

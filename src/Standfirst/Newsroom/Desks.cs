@@ -23,6 +23,7 @@ internal sealed record Desk(string Address, string Name, string Key, Permission?
         new("/newsroom/redirects", "Redirects", "r", Staff.Permission.Redirects, "Paper"),
         new("/newsroom/house-style", "House style", "h", Staff.Permission.HouseStyle, "Paper"),
         new("/newsroom/particulars", "Particulars", "y", Staff.Permission.Settings, "Paper"),
+        new("/newsroom/look", "Look", "v", Staff.Permission.Settings, "Paper"),
         new("/newsroom/settings", "Settings", "i", Staff.Permission.Settings, "Paper"),
         new("/newsroom/staff", "Staff", "m", Staff.Permission.Staff, "Paper"),
         new("/newsroom/log", "Log", "l", Staff.Permission.AuditLog, "Record"),

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Standfirst.Mail;
 using Standfirst.Newsroom.Copy;
+using Standfirst.Newsroom.House;
 using Standfirst.Newsroom.PictureDesk;
 using Standfirst.Newsroom.SigningIn;
 using Standfirst.Staff;
@@ -92,6 +93,7 @@ internal static class NewsroomWiring
             routes.MapCopy();
             routes.MapProofs();
             routes.MapPictureDesk();
+            routes.MapLook();
             routes.MapPost("/newsroom/sign-out", async (HttpContext http, Sessions sessions) =>
             {
                 await sessions.End(http);

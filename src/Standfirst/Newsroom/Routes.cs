@@ -86,6 +86,7 @@ internal static class Routes
         .. For(Permission.Redirects, "GET /newsroom/redirects", "POST /newsroom/redirects"),
         .. For(Permission.HouseStyle, "GET /newsroom/house-style", "POST /newsroom/house-style"),
         .. For(Permission.Settings, "GET /newsroom/particulars", "POST /newsroom/particulars"),
+        .. For(Permission.Settings, "GET /newsroom/look", "POST /newsroom/look", "GET /newsroom/look/front", "GET /newsroom/look/style.css"),
         .. For(Permission.Settings, "GET /newsroom/settings", "POST /newsroom/settings"),
         .. For(Permission.Pictures,
             "GET /newsroom/pictures", "GET /newsroom/pictures/choose", "GET /newsroom/pictures/deleted", "POST /newsroom/pictures/deleted",

@@ -45,6 +45,8 @@ public sealed class Paper
 
     public Particulars Particulars { get; set; } = new();
 
+    public Look Look { get; set; } = new();
+
     /// <summary>Where the archive that was imported used to live, without a trailing slash; its links are ours now.</summary>
     public List<string> FormerAddresses { get; set; } = [];
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Standfirst.Publication;
 using Standfirst.Storage;
 using Standfirst.Stories;
+using Standfirst.Themes;
 
 namespace Standfirst.Site;
 
@@ -97,6 +98,13 @@ internal sealed class Door(
         await front.Show(visit, db, slots);
         return true;
     });
+
+    /// <summary>The front in a theme that is not in use: what somebody chose who has not kept it yet.</summary>
+    public Task TryFront(HttpContext http, Theme tried, FrontPage front) => Enter(http, async (visit, db) =>
+    {
+        await front.Show(visit, db);
+        return true;
+    }, tried);
 
     private async Task<bool> Paged(Visit visit, NewsDb db, string key)
     {
@@ -200,12 +208,12 @@ internal sealed class Door(
         return true;
     }
 
-    private async Task Enter(HttpContext http, Answer answer)
+    private async Task Enter(HttpContext http, Answer answer, Theme? tried = null)
     {
         Visit? visit = null;
         try
         {
-            visit = new Visit(http, await mastheads.Now(http.RequestAborted), clock.GetUtcNow(), settings.AddressFor(http.Request));
+            visit = new Visit(http, await mastheads.Now(http.RequestAborted), clock.GetUtcNow(), settings.AddressFor(http.Request)) { Tried = tried };
             await using var db = await databases.CreateDbContextAsync(http.RequestAborted);
             if (!await answer(visit, db))
             {

@@ -2,35 +2,35 @@ using Microsoft.EntityFrameworkCore;
 using Standfirst.Site.Cache;
 using Standfirst.Storage;
 using Standfirst.Stories;
+using Standfirst.Themes;
 using Standfirst.Themes.Views;
 
 namespace Standfirst.Site;
 
 /// <summary>The front page: the editor's line-up first, what it leaves open filled with the newest, then the sections. Two questions to the database.</summary>
-internal sealed class FrontPage(Printer printer, LineUps lineUps, MostRead mostRead, CardReading reading)
+internal sealed class FrontPage(Printer printer, LineUps lineUps, MostRead mostRead, CardReading reading, LiveTheme theme)
 {
     private const int Seconds = FrontPlaces.Seconds;
     private const int Briefs = FrontPlaces.Briefs;
     private const int Blocks = 10;
-    private const int BlockStories = 4;
 
     /// <param name="visit">The request.</param>
     /// <param name="db">Where to read.</param>
     /// <param name="tried">A line-up that somebody looks at before readers do; null for the one that is published.</param>
     public async Task Show(Visit visit, NewsDb db, List<Slot>? tried = null)
     {
-        visit.IsPersonal = tried is not null;
+        visit.IsPersonal = tried is not null || visit.Tried is not null;
         visit.Tags.Add(Tags.Lists);
         var masthead = visit.Masthead;
         var picks = await masthead.Front.Front(db, visit.Now, visit.Stop);
         var most = await mostRead.Of(masthead, null, visit.Stop);
         var slots = tried ?? await lineUps.Of(db, null, visit.Stop);
         var cards = await reading.Read(db, visit.Now, slots.Select(slot => slot.Story).Concat(picks.Select(pick => pick.Id)).Concat(most), visit.Stop);
-        var view = View(visit, picks, slots, most, cards);
+        var view = View(visit, (visit.Tried ?? theme.Current).Shape, picks, slots, most, cards);
         await printer.Print(visit, db, view, Page(visit, view));
     }
 
-    private static FrontView View(Visit visit, List<Pick> picks, List<Slot> slots, IReadOnlyList<long> most, Dictionary<long, CardRow> rows)
+    private static FrontView View(Visit visit, FrontShape shape, List<Pick> picks, List<Slot> slots, IReadOnlyList<long> most, Dictionary<long, CardRow> rows)
     {
         var used = new HashSet<long>();
         var places = new CardRow?[1 + Seconds + Briefs];
@@ -50,7 +50,7 @@ internal sealed class FrontPage(Printer printer, LineUps lineUps, MostRead mostR
 
         var cards = new Cards(visit, visit.Masthead.Language);
         var sections = visit.Masthead.Front.Blocks;
-        var blocks = sections.Select((section, place) => (Section: section, Stories: BlockOf(place, picks, rows, used))).Where(block => block.Stories.Count > 0).ToList();
+        var blocks = sections.Select((section, place) => (Section: section, Stories: BlockOf(place, shape.BlockStories, picks, rows, used))).Where(block => block.Stories.Count > 0).ToList();
         // An archive may come with fifty sections; those that nobody writes in any more have no place on the front.
         var shown = blocks.OrderByDescending(block => block.Stories[0].PublishedAt).Take(Blocks).Select(block => block.Section.Id).ToHashSet();
         return new FrontView
@@ -64,7 +64,7 @@ internal sealed class FrontPage(Printer printer, LineUps lineUps, MostRead mostR
                 Lead = cards.Of(block.Stories[0]),
                 Stories = cards.Of(block.Stories.Skip(1)),
             })],
-            MostRead = cards.Of(most.Select(id => rows.GetValueOrDefault(id)).OfType<CardRow>().Take(MostRead.Shown)),
+            MostRead = !shape.ShowsMostRead ? [] : cards.Of(most.Select(id => rows.GetValueOrDefault(id)).OfType<CardRow>().Take(MostRead.Shown)),
         };
     }
 
@@ -84,10 +84,10 @@ internal sealed class FrontPage(Printer printer, LineUps lineUps, MostRead mostR
         }
     }
 
-    private static List<CardRow> BlockOf(int place, List<Pick> picks, Dictionary<long, CardRow> rows, HashSet<long> used)
+    private static List<CardRow> BlockOf(int place, int more, List<Pick> picks, Dictionary<long, CardRow> rows, HashSet<long> used)
     {
         var stories = picks.Where(pick => pick.Place == place).Select(pick => rows.GetValueOrDefault(pick.Id)).OfType<CardRow>()
-            .Where(row => !used.Contains(row.Id)).OrderByDescending(row => row.PublishedAt).ThenByDescending(row => row.Id).Take(1 + BlockStories).ToList();
+            .Where(row => !used.Contains(row.Id)).OrderByDescending(row => row.PublishedAt).ThenByDescending(row => row.Id).Take(1 + more).ToList();
         used.UnionWith(stories.Select(row => row.Id));
         return stories;
     }

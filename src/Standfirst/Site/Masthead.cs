@@ -37,6 +37,9 @@ internal sealed class Masthead(
 
     public CommentRules Comments => paper.Comments;
 
+    /// <summary>What stands in place of the name.</summary>
+    public IReadOnlyList<Logo> Logos => paper.Look.Logos;
+
     /// <summary>Who stands behind the paper.</summary>
     public Particulars Particulars => paper.Particulars;
 

@@ -18,7 +18,7 @@ internal sealed class Printer(LiveTheme theme, NextMoment next, Settings setting
     public async Task Print(Visit visit, NewsDb db, View view, PageView page, int status = StatusCodes.Status200OK)
     {
         var bytes = new ArrayBufferWriter<byte>(48 * 1024);
-        var rendered = theme.Render(page, view, bytes);
+        var rendered = Render(visit, page, view, bytes);
         await Finish(visit, bytes.WrittenMemory, Html, status, await next.Get(db, visit.Stop), Styled(visit, rendered.Assets.StyleUrl));
     }
 
@@ -39,6 +39,17 @@ internal sealed class Printer(LiveTheme theme, NextMoment next, Settings setting
         var bytes = new ArrayBufferWriter<byte>(8 * 1024);
         var rendered = theme.Render(page, view, bytes);
         return Finish(visit, bytes.WrittenMemory, Html, status, null, Styled(visit, rendered.Assets.StyleUrl));
+    }
+
+    private Theme Render(Visit visit, PageView page, View view, ArrayBufferWriter<byte> bytes)
+    {
+        if (visit.Tried is not { } tried)
+        {
+            return theme.Render(page, view, bytes);
+        }
+
+        tried.Render(page, view, bytes);
+        return tried;
     }
 
     /// <summary>With the style sheet, so that a proxy before the paper can send it on before the page (103, or HTTP/2's own way).</summary>

@@ -24,6 +24,7 @@ internal static class SiteWiring
         services.AddSingleton<Door>().AddSingleton<OwnAddresses>();
         services.AddSingleton<AskSignposts>(provider => provider.GetRequiredService<OwnAddresses>().Ask);
         services.AddSingleton<ShowStory>(provider => provider.GetRequiredService<Door>().Again);
+        services.AddSingleton<TryFront>(provider => (http, tried) => provider.GetRequiredService<Door>().TryFront(http, tried, provider.GetRequiredService<FrontPage>()));
         services.AddSingleton<Health>();
         services.AddPageCache();
         services.AddHostedService<CdnPurge>().AddHostedService<HubPing>();
@@ -44,6 +45,7 @@ internal static class SiteWiring
         app.UseRouting();
         app.MapPictures();
         app.MapIcons();
+        app.MapLogos();
         var operators = app.MapGroup("");
         operators.MapGet("/healthz", () => "ok\n");
         operators.MapGet("/readyz", (Health health, CancellationToken stop) => health.Ready(stop));

@@ -33,6 +33,9 @@ internal sealed class Visit
     /// <summary>It says something to one reader alone, so nobody may keep it.</summary>
     public bool IsPersonal { get; set; }
 
+    /// <summary>Another theme than the one in use, for somebody who looks at it before readers do.</summary>
+    public Theme? Tried { get; init; }
+
     /// <summary>The story that whoever gets the answer reads.</summary>
     public long? StoryId { get; set; }
 

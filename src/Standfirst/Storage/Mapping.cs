@@ -24,6 +24,12 @@ internal sealed class PaperMap : IEntityTypeConfiguration<Paper>
             particulars.ToJson();
             particulars.OwnsMany(p => p.Policies);
         });
+        paper.OwnsOne(p => p.Look, look =>
+        {
+            look.ToJson();
+            look.OwnsMany(l => l.Choices);
+            look.OwnsMany(l => l.Logos);
+        });
     }
 }
 

@@ -35,4 +35,10 @@ internal sealed record ThemeView
 
     /// <summary>The same for Arabic.</summary>
     public IReadOnlyList<string> FacesArabic { get; init; } = [];
+
+    /// <summary>What was chosen of the front, where that is not the theme's own: <c>lead-above density-close</c>.</summary>
+    public string Chosen { get; init; } = "";
+
+    /// <summary>Stands in place of the paper's name at the head; null where the name does.</summary>
+    public LogoView? Logo { get; init; }
 }

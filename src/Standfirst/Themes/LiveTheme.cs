@@ -1,4 +1,5 @@
 using System.Buffers;
+using Standfirst.Publication;
 using Standfirst.Themes.Views;
 
 namespace Standfirst.Themes;
@@ -14,6 +15,8 @@ public sealed partial class LiveTheme : IDisposable
     private readonly Lock _turning = new();
     private FileSystemWatcher? _watcher;
     private ShelvedTheme _chosen = ShelvedTheme.Default;
+    private ShelvedTheme _loaded = ShelvedTheme.Default;
+    private Look _look = new();
     private volatile Theme _theme;
 
     /// <param name="chosen">A theme's folder, or the name of one that comes with the program, that stands above what the editor chose; null for none.</param>
@@ -37,16 +40,29 @@ public sealed partial class LiveTheme : IDisposable
     /// <summary>Raised after another theme came into use, so that kept pages can be dropped.</summary>
     public event EventHandler? Changed;
 
-    /// <summary>What is in use now.</summary>
+    /// <summary>What is in use now, with what was chosen of it.</summary>
     public Theme Current => _theme;
+
+    /// <summary>The name of what is in use, under which a paper's look is kept.</summary>
+    internal string Name => _chosen.Name;
 
     /// <summary>Takes the theme that the editor chose, unless whoever started the program chose one.</summary>
     /// <param name="theme">Watched for changes where it is a folder.</param>
-    internal void Use(ShelvedTheme theme)
+    /// <param name="look">What was chosen of it, and of other themes.</param>
+    internal void Use(ShelvedTheme theme, Look look)
     {
-        if (!IsFixed && theme != _chosen)
+        lock (_turning)
         {
-            Turn(theme);
+            var isOther = look.Mark != _look.Mark;
+            _look = look;
+            if (!IsFixed && theme != _chosen)
+            {
+                Turn(theme);
+            }
+            else if (isOther && _loaded == _chosen)
+            {
+                Wear(_theme);
+            }
         }
     }
 
@@ -102,14 +118,21 @@ public sealed partial class LiveTheme : IDisposable
         {
             try
             {
-                _theme = _chosen.Load();
-                Changed?.Invoke(this, EventArgs.Empty);
+                var theme = _chosen.Load();
+                _loaded = _chosen;
+                Wear(theme);
             }
             catch (Exception fault) when (fault is ThemeException or IOException or UnauthorizedAccessException)
             {
                 LogLoading(_log, fault.Message);
             }
         }
+    }
+
+    private void Wear(Theme theme)
+    {
+        _theme = theme.With(ChosenLook.Of(theme.Settings, _look, _chosen.Name));
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Fault}\nThe site keeps the theme it had.")]

@@ -34,6 +34,7 @@ public sealed class Theme
     private readonly FrozenDictionary<Type, (string Name, BoundPart Template)> _kinds;
     private readonly BoundPart _layout;
     private readonly ThemeView _theme;
+    private readonly Theme? _bare;
 
     private Theme(ThemeSource source)
     {
@@ -53,8 +54,26 @@ public sealed class Theme
             throw new ThemeException(source.Name, binder.Faults);
         }
 
-        Assets = new ThemeAssets(source.Style);
+        (Settings, Assets) = (source.Settings, new ThemeAssets(source.Style));
         _theme = new ThemeView { Style = Assets.StyleUrl, FacesLatin = ThemeAssets.FacesOf("latin"), FacesArabic = ThemeAssets.FacesOf("arabic") };
+    }
+
+    /// <summary>The same templates with what was chosen.</summary>
+    private Theme(Theme bare, ChosenLook look, string? address)
+    {
+        (_bare, _layout, _kinds, Settings) = (bare, bare._layout, bare._kinds, bare.Settings);
+        Assets = new ThemeAssets(LookSheet.Of(System.Text.Encoding.UTF8.GetString(bare.Assets.Style.Bytes), Settings, look), address);
+        Shape = new FrontShape(
+            look.Front.Values.Select(choice => choice.MostRead).FirstOrDefault(most => most is not null) ?? true,
+            look.Front.Values.Select(choice => choice.BlockStories).FirstOrDefault(count => count is not null) ?? FrontShape.OwnBlockStories);
+        _theme = new ThemeView
+        {
+            Style = Assets.StyleUrl,
+            FacesLatin = ThemeAssets.FacesOf("latin", look.Faces?.Loads),
+            FacesArabic = ThemeAssets.FacesOf("arabic", look.Faces?.Loads),
+            Chosen = string.Join(' ', look.Front.Select(choice => $"{choice.Key}-{choice.Value.Name}")),
+            Logo = LogoAddress.View(look, Settings.Logo),
+        };
     }
 
     /// <summary>The theme of a paper that chose none, and of a page that another theme fails on: <c>courant</c>.</summary>
@@ -68,9 +87,24 @@ public sealed class Theme
 
     internal ThemeAssets Assets { get; }
 
+    /// <summary>What of it can be chosen without code.</summary>
+    internal ThemeSettings Settings { get; }
+
+    /// <summary>What was chosen of the front and is the program's to do.</summary>
+    internal FrontShape Shape { get; } = new();
+
     /// <summary>Loads a theme from a folder.</summary>
     /// <exception cref="ThemeException">It has faults; all that were found are in it.</exception>
     public static Theme Load(string folder) => new(ThemeSource.Folder(folder));
+
+    /// <summary>This theme with what was chosen of it instead of what it has of that now; itself, byte for byte, where nothing was.</summary>
+    /// <param name="look">What was chosen.</param>
+    /// <param name="address">Where its sheet is, for one that is only tried.</param>
+    internal Theme With(ChosenLook look, string? address = null)
+    {
+        var bare = _bare ?? this;
+        return look.IsEmpty && address is null ? bare : new Theme(bare, look, address);
+    }
 
     /// <summary>Writes a page as UTF-8: all of it, or nothing where a fault stops it.</summary>
     /// <param name="page">What every page has.</param>

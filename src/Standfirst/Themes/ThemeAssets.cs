@@ -12,13 +12,18 @@ internal sealed record ThemeAsset(string MediaType, byte[] Bytes, byte[]? Gzip, 
 /// <summary>The style sheet and the faces, compressed once and kept in memory. Their addresses carry their content, so they never change.</summary>
 internal sealed class ThemeAssets
 {
-    private static readonly Lazy<(FrozenDictionary<string, ThemeAsset> Files, ILookup<string, string> Preloads)> Faces = new(ReadFaces);
+    private static readonly Lazy<(FrozenDictionary<string, ThemeAsset> Files, ILookup<string, (string Url, string? Family)> Preloads)> Faces = new(ReadFaces);
 
-    public ThemeAssets(string style)
+    /// <summary>Those that the faces come in, as a style sheet names them.</summary>
+    public static readonly IReadOnlyList<string> Families = ["Courant Serif", "Courant Display", "Courant Sans"];
+
+    /// <param name="style">The sheet.</param>
+    /// <param name="address">Where it is, if not at an address of its own content: one that nobody keeps.</param>
+    public ThemeAssets(string style, string? address = null)
     {
         var bytes = Encoding.UTF8.GetBytes(style);
         StyleHash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
-        StyleUrl = $"/theme/{StyleHash}/style.css";
+        StyleUrl = address ?? $"/theme/{StyleHash}/style.css";
         Style = new ThemeAsset("text/css; charset=utf-8", bytes, Gzipped(bytes), new Lazy<byte[]>(() => Brotlied(bytes)));
     }
 
@@ -31,14 +36,18 @@ internal sealed class ThemeAssets
     public static ThemeAsset? Face(string file) => Faces.Value.Files.GetValueOrDefault(file);
 
     /// <summary>Addresses of the faces that a page in a script wants at once.</summary>
-    public static IReadOnlyList<string> FacesOf(string script) => [.. Faces.Value.Preloads[script]];
+    /// <param name="script"><c>latin</c> or <c>arabic</c>.</param>
+    /// <param name="families">Those that are used; null for all.</param>
+    public static IReadOnlyList<string> FacesOf(string script, IReadOnlyList<string>? families = null)
+        // The Arabic face stands in each family.
+        => [.. Faces.Value.Preloads[script].Where(face => families is null || (face.Family is null ? families.Count > 0 : families.Contains(face.Family))).Select(face => face.Url)];
 
-    private static (FrozenDictionary<string, ThemeAsset> Files, ILookup<string, string> Preloads) ReadFaces()
+    private static (FrozenDictionary<string, ThemeAsset> Files, ILookup<string, (string Url, string? Family)> Preloads) ReadFaces()
     {
         const string folder = "theme/faces/";
         using var manifest = JsonDocument.Parse(Embedded.Text("theme/manifest.json"));
         var preloads = manifest.RootElement.GetProperty("faces").EnumerateArray().Where(face => face.GetProperty("preload").GetBoolean())
-            .ToLookup(face => face.GetProperty("script").GetString()!, face => "/faces/" + face.GetProperty("file").GetString());
+            .ToLookup(face => face.GetProperty("script").GetString()!, face => ("/faces/" + face.GetProperty("file").GetString(), face.GetProperty("family").GetString()));
         var files = Embedded.Names(folder).ToFrozenDictionary(
             name => name[folder.Length..],
             name => new ThemeAsset(name.EndsWith(".txt", StringComparison.Ordinal) ? "text/plain; charset=utf-8" : "font/woff2", Embedded.Bytes(name), null, null),

@@ -1,12 +1,12 @@
 using System.Reflection;
-using System.Text.Json;
 
 namespace Standfirst.Themes;
 
 /// <summary>A theme's files as text: of one that comes with the program, or of a folder.</summary>
 internal sealed class ThemeSource
 {
-    private ThemeSource(string name, Dictionary<string, string> templates, string style) => (Name, Templates, Style) = (name, templates, style);
+    private ThemeSource(string name, Dictionary<string, string> templates, string style, ThemeSettings settings)
+        => (Name, Templates, Style, Settings) = (name, templates, style, settings);
 
     /// <summary>For messages: the folder, or the built-in theme's name.</summary>
     public string Name { get; }
@@ -17,6 +17,9 @@ internal sealed class ThemeSource
     /// <summary>The whole style sheet, the faces' rules with it.</summary>
     public string Style { get; }
 
+    /// <summary>What of it can be chosen without code.</summary>
+    public ThemeSettings Settings { get; }
+
     /// <param name="name">One of <see cref="Theme.BuiltInNames"/>.</param>
     public static ThemeSource BuiltIn(string name)
     {
@@ -24,7 +27,8 @@ internal sealed class ThemeSource
         var templates = Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(file => file.StartsWith(prefix, StringComparison.Ordinal) && file.EndsWith(".liquid", StringComparison.Ordinal))
             .ToDictionary(file => file[prefix.Length..^".liquid".Length], Embedded.Text);
-        return new ThemeSource(name, templates, Embedded.Text($"theme/{name}.css"));
+        var json = ThemeJson.Of(name, Embedded.Text(prefix + ThemeJson.File), sheet => Embedded.Has($"theme/{name}/{sheet}") ? Embedded.Text($"theme/{name}/{sheet}") : null);
+        return new ThemeSource(name, templates, Embedded.Text($"theme/{name}.css"), json.Settings);
     }
 
     /// <exception cref="ThemeException">It is no theme, or lacks a file that it names.</exception>
@@ -36,24 +40,9 @@ internal sealed class ThemeSource
         }
 
         var templates = Directory.EnumerateFiles(folder, "*.liquid").ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText);
-        var (names, hasFaces) = Settings(folder);
-        var sheets = names.Select(sheet => Read(folder, Path.Combine("css", sheet)));
-        return new ThemeSource(folder, templates, string.Join('\n', hasFaces ? sheets.Prepend(Embedded.Text("theme/faces.css")) : sheets));
-    }
-
-    private static (List<string> Sheets, bool HasFaces) Settings(string folder)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(Read(folder, "theme.json"));
-            var sheets = json.RootElement.GetProperty("css").EnumerateArray().Select(sheet => sheet.GetString() ?? "").ToList();
-            return (sheets, !json.RootElement.TryGetProperty("faces", out var faces) || faces.GetBoolean());
-        }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            var line = fault is JsonException { LineNumber: { } at } ? (int)at + 1 : 0;
-            throw new ThemeException(folder, [new ThemeFault("theme.json", line, "wants to be an object with css: a list of the files in css/, in their order; and may say faces: false, for a sheet without courant's faces.")]);
-        }
+        var json = ThemeJson.Of(folder, Read(folder, ThemeJson.File), sheet => Path.Combine(folder, "css", sheet) is var path && File.Exists(path) ? File.ReadAllText(path) : null);
+        var sheets = json.Sheets.Select(sheet => Read(folder, Path.Combine("css", sheet)));
+        return new ThemeSource(folder, templates, string.Join('\n', json.HasFaces ? sheets.Prepend(Embedded.Text("theme/faces.css")) : sheets), json.Settings);
     }
 
     private static string Read(string folder, string file)

@@ -65,7 +65,7 @@ public sealed class ThemeFilesTests : IAsyncLifetime
     [Fact]
     public async Task A_page_that_the_built_in_theme_made_for_another_gets_its_own_sheet()
     {
-        _live.Use(new ShelvedTheme("kiosk"));
+        _live.Use(new ShelvedTheme("kiosk"), new Standfirst.Publication.Look());
         foreach (var theme in (Theme[])[Theme.BuiltInCalled("kiosk")!, Theme.BuiltIn])
         {
             Assert.Equal(theme.Assets.Style.Bytes, await _http.GetByteArrayAsync(new Uri(theme.Assets.StyleUrl, UriKind.Relative), TestContext.Current.CancellationToken));

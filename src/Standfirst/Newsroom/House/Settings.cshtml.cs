@@ -82,7 +82,7 @@ internal sealed partial class SettingsModel(LiveTheme live, ThemeShelf shelf, Re
             Log(Acts.Changed, new AuditSubject("settings", null, Paper.Name), string.Join("; ", changed));
             await Db.SaveChangesAsync(Stop);
             // Other nodes hear of it within a second.
-            live.Use(shelf.Find(look) ?? ShelvedTheme.Default);
+            live.Use(shelf.Find(look) ?? ShelvedTheme.Default, Paper.Look);
             // Other nodes hear of this one within ten, and keep nothing of what they counted meanwhile.
             counter.IsOn = Paper.CountsReaders;
         }

@@ -128,7 +128,7 @@ internal sealed class ChangeWatch(PageStore store) : SaveChangesInterceptor, IDb
     private static IEnumerable<string> TagsOf(object entity, bool isNew) => entity switch
     {
         // What the paper's row has in JSON is an entity of its own to EF.
-        Paper or CommentRules or Particulars or Policy or Section or Writer or StaticPage or MenuEntry or Picture or Redirect => [Tags.Everything],
+        Paper or CommentRules or Particulars or Policy or Look or LookChoice or Logo or Section or Writer or StaticPage or MenuEntry or Picture or Redirect => [Tags.Everything],
         // Its name stands on each page that quotes it. New ones come with stories, which are told of.
         Speaker when !isNew => [Tags.Everything],
         // It may stand in a menu. A new one stands in none yet, and stories bring new ones all the time.

@@ -7,7 +7,7 @@ namespace Standfirst.Site.Cache;
 
 /// <summary>
 /// An import beside the running site bumps <see cref="Paper.Edition"/>; this one looks once a second and drops every page. It takes the theme
-/// that was chosen, here or on another node.
+/// and the look that were chosen, here or on another node.
 /// </summary>
 internal sealed class EditionWatch(IDbContextFactory<NewsDb> databases, PageStore store, LiveTheme live, ThemeShelf shelf, TimeProvider clock, ILogger<EditionWatch> log) : BackgroundService
 {
@@ -29,13 +29,14 @@ internal sealed class EditionWatch(IDbContextFactory<NewsDb> databases, PageStor
     {
         using var timer = new PeriodicTimer(Every, clock);
         long? seen = null;
-        var theme = "";
+        string? theme = null;
+        var look = "";
         do
         {
             try
             {
                 await using var db = await databases.CreateDbContextAsync(stoppingToken);
-                var now = await db.Papers.AsNoTracking().Select(paper => new { paper.Edition, paper.Theme }).SingleOrDefaultAsync(stoppingToken);
+                var now = await db.Papers.AsNoTracking().Select(paper => new { paper.Edition, paper.Theme, paper.Look }).SingleOrDefaultAsync(stoppingToken);
                 var edition = now?.Edition ?? 0;
                 if (seen is not null && seen != edition)
                 {
@@ -43,12 +44,13 @@ internal sealed class EditionWatch(IDbContextFactory<NewsDb> databases, PageStor
                 }
 
                 seen = edition;
-                if (now is not null && now.Theme != theme)
+                if (now is not null && (now.Theme != theme || now.Look.Mark != look))
                 {
-                    theme = now.Theme;
+                    var isOther = now.Theme != theme;
+                    (theme, look) = (now.Theme, now.Look.Mark);
                     var found = shelf.Find(theme);
-                    live.Use(found ?? ShelvedTheme.Default);
-                    if (found is null && !live.IsFixed)
+                    live.Use(found ?? ShelvedTheme.Default, now.Look);
+                    if (found is null && isOther && !live.IsFixed)
                     {
                         log.LogWarning("There is no theme {Theme}, in themes/ of the data folder or in the program; the built-in one is used", theme);
                     }

@@ -2979,6 +2979,83 @@ namespace Standfirst.Storage.Sqlite.Migrations
                                 .HasConstraintName("fk_papers_papers_id");
                         });
 
+                    b.OwnsOne("Standfirst.Publication.Look", "Look", b1 =>
+                        {
+                            b1.Property<long>("PaperId");
+
+                            b1.HasKey("PaperId");
+
+                            b1.ToTable("papers");
+
+                            b1
+                                .ToJson("look")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PaperId")
+                                .HasConstraintName("fk_papers_papers_id");
+
+                            b1.OwnsMany("Standfirst.Publication.Logo", "Logos", b2 =>
+                                {
+                                    b2.Property<long>("LookPaperId");
+
+                                    b2.Property<int>("__synthesizedOrdinal")
+                                        .ValueGeneratedOnAddOrUpdate();
+
+                                    b2.Property<string>("Hash")
+                                        .IsRequired();
+
+                                    b2.Property<int>("Height");
+
+                                    b2.Property<bool>("IsDark");
+
+                                    b2.Property<int>("Width");
+
+                                    b2.HasKey("LookPaperId", "__synthesizedOrdinal")
+                                        .HasName("pk_papers");
+
+                                    b2.ToTable("papers");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("LookPaperId")
+                                        .HasConstraintName("fk_papers_papers_look_paper_id");
+                                });
+
+                            b1.OwnsMany("Standfirst.Publication.LookChoice", "Choices", b2 =>
+                                {
+                                    b2.Property<long>("LookPaperId");
+
+                                    b2.Property<int>("__synthesizedOrdinal")
+                                        .ValueGeneratedOnAddOrUpdate();
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Part")
+                                        .IsRequired()
+                                        .HasMaxLength(40);
+
+                                    b2.Property<string>("Theme")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Value")
+                                        .IsRequired();
+
+                                    b2.HasKey("LookPaperId", "__synthesizedOrdinal")
+                                        .HasName("pk_papers");
+
+                                    b2.ToTable("papers");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("LookPaperId")
+                                        .HasConstraintName("fk_papers_papers_look_paper_id");
+                                });
+
+                            b1.Navigation("Choices");
+
+                            b1.Navigation("Logos");
+                        });
+
                     b.OwnsOne("Standfirst.Publication.Particulars", "Particulars", b1 =>
                         {
                             b1.Property<long>("PaperId");
@@ -3044,6 +3121,9 @@ namespace Standfirst.Storage.Sqlite.Migrations
                         });
 
                     b.Navigation("Comments")
+                        .IsRequired();
+
+                    b.Navigation("Look")
                         .IsRequired();
 
                     b.Navigation("Particulars")

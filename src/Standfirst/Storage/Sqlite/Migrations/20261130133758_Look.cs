@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Standfirst.Storage.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Look : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "look",
+                table: "papers",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "{\"Choices\":[],\"Logos\":[]}");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "look",
+                table: "papers");
+        }
+    }
+}
