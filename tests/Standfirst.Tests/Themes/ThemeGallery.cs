@@ -261,7 +261,7 @@ internal sealed class ThemeGallery
     {
         Query = _text.Topic,
         Total = 234,
-        Orders = [new("Best first", "/search?q=x") { IsCurrent = true }, new("Newest first", "/search?q=x&order=newest")],
+        Orders = [new(Words.For(_site.Language).Get("search_best"), "/search?q=x") { IsCurrent = true }, new(Words.For(_site.Language).Get("search_newest"), "/search?q=x&order=newest")],
         Filters = [new("topic:x", "/search?q=x")],
         Meant = new(_text.Headlines[0], "/search?q=y"),
         Sections = [new(_text.Courts, "/search?q=x+section:courts") { Count = 12 }, new(_text.Topic, "/search?q=x+section:x") { Count = 7 }],
