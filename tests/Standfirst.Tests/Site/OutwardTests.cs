@@ -91,10 +91,11 @@ public sealed class OutwardTests
         await paper.Change(db => db.Comments.Add(new Standfirst.Comments.Comment(wall, null, "Reader", "Well.", paper.Clock.GetUtcNow())));
         var told = await cache.Next(paper);
         Assert.Equal("BAN", told.Method);
-        async Task<string> Keys(string path) => Assert.Single((await paper.Http.GetAsync(path, Stop)).Headers.GetValues("Surrogate-Key"));
-        Assert.Matches(told.Headers["Ban-Surrogate-Key"], await Keys(await Path(paper, wall)));
-        Assert.Matches(told.Headers["Ban-Surrogate-Key"], await Keys("/"));
-        Assert.DoesNotMatch(told.Headers["Ban-Surrogate-Key"], await Keys("/corrections"));
+        async Task<string> Keys(string path) => Assert.Single((await paper.Http.GetAsync(path, Stop)).Headers.GetValues("Cache-Tag"));
+        Assert.DoesNotContain(' ', told.Headers["Ban-Cache-Tag"]);
+        Assert.Matches(told.Headers["Ban-Cache-Tag"], await Keys(await Path(paper, wall)));
+        Assert.Matches(told.Headers["Ban-Cache-Tag"], await Keys("/"));
+        Assert.DoesNotMatch(told.Headers["Ban-Cache-Tag"], await Keys("/corrections"));
     }
 
     [Fact]
@@ -109,8 +110,8 @@ public sealed class OutwardTests
         await cache.Next(paper);
         cache.Status = HttpStatusCode.OK;
         var told = await cache.Next(paper);
-        Assert.Matches(told.Headers["Ban-Surrogate-Key"], $"everything story:{first}");
-        Assert.Matches(told.Headers["Ban-Surrogate-Key"], $"everything story:{second}");
+        Assert.Matches(told.Headers["Ban-Cache-Tag"], $"everything,story:{first}");
+        Assert.Matches(told.Headers["Ban-Cache-Tag"], $"everything,story:{second}");
     }
 
     [Fact]

@@ -94,9 +94,10 @@ internal sealed class CdnPurge : BackgroundService
 
     private static HttpRequestMessage Ban(Uri at, IReadOnlyCollection<string> tags)
     {
-        // Tags are letters, digits and colons: nothing of them means something in an expression.
+        // Tags are letters, digits and colons: nothing of them means something in an expression. Varnish ends an expression at a blank, so it
+        // is one for the list that has commas.
         var request = new HttpRequestMessage(new HttpMethod("BAN"), at);
-        request.Headers.Add("Ban-Surrogate-Key", $"(^| )({string.Join('|', tags.Order(StringComparer.Ordinal))})( |$)");
+        request.Headers.Add("Ban-Cache-Tag", $"(^|,)({string.Join('|', tags.Order(StringComparer.Ordinal))})(,|$)");
         return request;
     }
 
