@@ -33,6 +33,7 @@ using Lucene.Net.Analysis.Util;
 using Lucene.Net.Util;
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Storage;
+using Standfirst.Storage.Sqlite;
 
 namespace Standfirst.Search;
 
@@ -54,7 +55,7 @@ internal static class Languages
     /// <param name="stop">Gives up.</param>
     public static async Task<List<string>> InUse(NewsDb db, CancellationToken stop)
     {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
+        await using var command = KeptConnections.Ask(db.Database.GetDbConnection());
         command.CommandText = InUseSql;
         var found = new List<string>();
         await using var rows = await command.ExecuteReaderAsync(stop);

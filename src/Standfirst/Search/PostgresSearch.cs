@@ -40,7 +40,7 @@ internal sealed class PostgresSearch(IDbContextFactory<NewsDb> databases, FoundT
         command.CommandText = $"""
             SELECT story_id, published_at, section_id, {relevance}
             FROM (SELECT story_id, published_at, section_id, words FROM search_stories WHERE {string.Join(" AND ", where)}
-                  ORDER BY published_at {(walk.OldestFirst ? "ASC, story_id ASC" : "DESC, story_id DESC")} LIMIT {Add(command, walk.Most)}) AS some
+                  ORDER BY published_at {(walk.OldestFirst ? "ASC, story_id ASC" : "DESC, story_id DESC")} LIMIT {Add(command, walk.Most)}) AS walked
             """;
         var found = new List<Candidate>();
         await using var rows = await command.ExecuteReaderAsync(stop);

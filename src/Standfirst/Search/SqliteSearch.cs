@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Standfirst.Storage;
+using Standfirst.Storage.Sqlite;
 
 namespace Standfirst.Search;
 
@@ -14,7 +15,7 @@ internal sealed class SqliteSearch(IDbContextFactory<NewsDb> databases, FoundTex
 
     protected override async Task<List<Candidate>> Candidates(NewsDb db, Question question, DateTimeOffset now, Walk walk, CancellationToken stop)
     {
-        await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        await using var command = (SqliteCommand)KeptConnections.Ask(db.Database.GetDbConnection());
         // CROSS JOIN: the index leads, by date, and stops when there are enough.
         command.CommandText = $"""
             SELECT s.story_id, s.published_at, s.section_id, {(walk.IsRanked && question.Stems.Count > 0 ? Relevance : "0")}

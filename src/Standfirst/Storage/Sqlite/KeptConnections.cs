@@ -69,6 +69,9 @@ internal static class KeptConnections
         }
     }
 
+    /// <summary>A command of our own words whose statement is kept like those of EF. Its reader has to be read to its end and closed before it.</summary>
+    public static DbCommand Ask(DbConnection connection) => connection is SqliteConnection sqlite ? new Command(sqlite) : connection.CreateCommand();
+
     private sealed class Creating : DbCommandInterceptor
     {
         public static readonly Creating Only = new();
