@@ -2,16 +2,16 @@ namespace Standfirst.Tests.Machines;
 
 /// <summary>Everything machine-readable on every kind of page of a filled paper, held against its standard and against the page.</summary>
 /// <param name="filled">The paper.</param>
-public abstract class MachineTests(FilledPaper filled)
+public abstract class MachineTests(FilledPaper filled) : MachineFileTests(filled)
 {
     [Theory]
     [InlineData("courant")]
     [InlineData("kiosk")]
     public async Task Linked_data_is_of_known_types_and_says_what_the_page_shows(string theme)
     {
-        await filled.Wear(theme);
-        var (answers, faults) = (new Answers(filled.Paper), new Faults());
-        foreach (var known in await PageKinds.Of(filled.Paper))
+        await Filled.Wear(theme);
+        var (answers, faults) = (new Answers(Filled.Paper), new Faults());
+        foreach (var known in await PageKinds.Of(Filled.Paper))
         {
             var answer = await answers.Of(known.Address);
             faults.Same(known.Status, (int)answer.Status, known.Address);
@@ -57,9 +57,9 @@ public abstract class MachineTests(FilledPaper filled)
     [InlineData("kiosk")]
     public async Task The_head_of_every_page_is_complete_and_leads_somewhere(string theme)
     {
-        await filled.Wear(theme);
-        var (answers, faults, translated) = (new Answers(filled.Paper), new Faults(), 0);
-        foreach (var known in await PageKinds.Of(filled.Paper))
+        await Filled.Wear(theme);
+        var (answers, faults, translated) = (new Answers(Filled.Paper), new Faults(), 0);
+        foreach (var known in await PageKinds.Of(Filled.Paper))
         {
             var page = (await answers.Of(known.Address)).Page;
             HeadChecks.Page(page, known, answers.Site, faults);
@@ -71,6 +71,25 @@ public abstract class MachineTests(FilledPaper filled)
         faults.None();
     }
 
+    [Fact]
+    public async Task The_ninjs_of_every_story_keeps_its_schema_and_says_what_the_page_shows()
+    {
+        await Filled.Wear("courant");
+        var (answers, faults) = (new Answers(Filled.Paper), new Faults());
+        foreach (var known in (await PageKinds.Of(Filled.Paper)).Where(known => known.Story is not null && !known.Address.Contains('?', StringComparison.Ordinal)))
+        {
+            var page = (await answers.Of(known.Address)).Page;
+            var address = page.QuerySelector("link[rel=alternate][type='application/ninjs+json']")!.GetAttribute("href")!;
+            var where = $"{known.Address} ninjs";
+            if (NinjsChecks.Read((await answers.Of(address)).Text, where, faults) is { } story)
+            {
+                await NinjsShown.Story(story, known, page, answers, where, faults);
+            }
+        }
+
+        faults.None();
+    }
+
     private static string SplitType(string json)
     {
         var start = json.IndexOf("\"@type\":", StringComparison.Ordinal) + 8;
@@ -79,3 +98,5 @@ public abstract class MachineTests(FilledPaper filled)
 }
 
 public sealed class EnglishMachineTests(EnglishPaper filled) : MachineTests(filled), IClassFixture<EnglishPaper>;
+
+public sealed class ArabicMachineTests(ArabicPaper filled) : MachineTests(filled), IClassFixture<ArabicPaper>;
