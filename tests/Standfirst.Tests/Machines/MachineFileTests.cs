@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
-using Standfirst.Stories;
 
 namespace Standfirst.Tests.Machines;
 

@@ -31,7 +31,7 @@ public abstract class MachineTests(FilledPaper filled) : MachineFileTests(filled
                     await answers.Leads(url, where + path, faults);
                 }
 
-                switch (LinkedDataChecks.Types(block).FirstOrDefault())
+                switch (LinkedDataChecks.Types(block) is [var type, ..] ? type : "")
                 {
                     case "BreadcrumbList":
                         Shown.Crumbs(block, answer.Page, known, answers.Site, where, faults);

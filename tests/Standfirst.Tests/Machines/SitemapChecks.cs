@@ -8,6 +8,9 @@ internal static class SitemapChecks
 {
     private const int MostAddresses = 50_000, MostNews = 1_000;
 
+    /// <summary>Of an address; others have no meaning to any search engine.</summary>
+    private static readonly string[] Parts = ["loc", "lastmod"];
+
     private static readonly XNamespace Protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace News = "http://www.google.com/schemas/sitemap-news/0.9";
 
@@ -28,7 +31,7 @@ internal static class SitemapChecks
         var addresses = new List<string>();
         foreach (var one in map.Root.Elements())
         {
-            faults.Same(["loc", "lastmod"], new[] { "loc", "lastmod" }.Union(one.Elements().Where(part => part.Name.Namespace == Protocol).Select(part => part.Name.LocalName)), where + ", an address’s parts");
+            faults.Same(Parts, Parts.Union(one.Elements().Where(part => part.Name.Namespace == Protocol).Select(part => part.Name.LocalName)), where + ", an address’s parts");
             var loc = (string?)one.Element(Protocol + "loc") ?? "";
             faults.Unless(Uri.IsWellFormedUriString(loc, UriKind.Absolute) && loc.Length < 2048, where, $"“{loc}” is no absolute address");
             faults.Unless((string?)one.Element(Protocol + "lastmod") is not { } changed || LinkedDataChecks.IsMoment(changed), where, $"{loc} has a lastmod that is no moment");
