@@ -73,8 +73,16 @@ internal sealed class FeedPages(Printer printer, FeedReading reading, Settings s
         var all = db.Comments.Where(comment => comment.State == CommentState.Published && !comment.IsPingback);
         all = story is null ? all.Where(comment => live.Any(one => one.Id == comment.StoryId)) : all.Where(comment => comment.StoryId == story.Id);
         var comments = await all.OrderByDescending(comment => comment.Id).Take(CommentCount)
-            .Select(comment => new { comment.Id, comment.Name, comment.Text, comment.PostedAt, comment.Story.Headline, comment.Story.Path, comment.Story.Language })
+            .Select(comment => new { comment.Id, comment.StoryId, comment.ThreadId, comment.Name, comment.Text, comment.PostedAt, comment.Story.Headline, comment.Story.Path, comment.Story.Language, All = (int?)comment.Story.Counts.Comments })
             .ToListAsync(visit.Stop);
+        var places = new List<string>(comments.Count);
+        foreach (var comment in comments)
+        {
+            // As many as a page holds are all on the first: nothing needs to be asked.
+            var page = comment.All > CommentsOutline.MaxThreads ? await CommentsOutline.PageOf(db, comment.StoryId, comment.ThreadId ?? comment.Id, comment.Id, visit.Stop) : 1;
+            places.Add(visit.Address + CommentsAddress.Of(comment.Path ?? "/", comment.Id, page));
+        }
+
         var headline = story is null ? null : comments.FirstOrDefault()?.Headline ?? await db.Stories.Where(one => one.Id == story.Id).Select(one => one.Headline).FirstAsync(visit.Stop);
         var home = story is null ? "/" : Addresses.Encode(story.Path);
         var self = story is null ? CommentsName : home.TrimEnd('/') + CommentsName;
@@ -88,12 +96,12 @@ internal sealed class FeedPages(Printer printer, FeedReading reading, Settings s
             Id = FeedIds.Feed("comments", visit.Address + home),
             Language = visit.Masthead.Language,
             Updated = comments.Count > 0 ? comments.Max(comment => comment.PostedAt) : visit.Now,
-            Entries = [.. comments.Select(comment => new FeedEntry
+            Entries = [.. comments.Select((comment, n) => new FeedEntry
             {
                 Id = FeedIds.Comment(comment.Id, comment.PostedAt),
-                Url = $"{visit.Absolute(comment.Path ?? "/")}#comment-{comment.Id}",
+                Url = places[n],
                 Title = headline is null ? comment.Name + words.Get("colon") + comment.Headline : comment.Name,
-                Html = CommentText.Render(comment.Text),
+                Html = FeedReading.Directed(CommentText.Render(comment.Text), visit.LanguageOf(comment.Language)),
                 Published = comment.PostedAt,
                 Updated = comment.PostedAt,
                 Language = visit.LanguageOf(comment.Language),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Standfirst.Comments;
 using Standfirst.Feeds;
 using Standfirst.Pictures;
 using Standfirst.Stories;
@@ -22,7 +23,7 @@ internal sealed class FeedReading(Renditions renditions, CardReading reading)
         var cards = await reading.List(db, visit.Now, ids, stop);
         var shown = cards.Select(card => card.Id).ToList();
         var texts = await db.Stories.Where(story => shown.Contains(story.Id))
-            .Select(story => new { story.Id, story.Body, story.FirstPublishedAt, story.Dateline }).ToDictionaryAsync(story => story.Id, stop);
+            .Select(story => new { story.Id, story.Body, story.FirstPublishedAt, story.Dateline, story.CommentsClosed }).ToDictionaryAsync(story => story.Id, stop);
         var topics = (await db.Set<StoryTopic>().Where(about => shown.Contains(about.StoryId)).OrderBy(about => about.Position).Select(TopicRow.Of).ToListAsync(stop))
             .ToLookup(topic => topic.StoryId);
         var corrections = (await db.Corrections.Where(note => shown.Contains(note.StoryId)).OrderByDescending(note => note.At).Select(CorrectionRow.Of).ToListAsync(stop))
@@ -37,17 +38,19 @@ internal sealed class FeedReading(Renditions renditions, CardReading reading)
             var card = cards[i];
             var text = texts[card.Id];
             var html = Html(visit, card, bodies[i], text.Dateline, corrections[card.Id]);
-            entries.Add(await Entry(visit, card, html, topics[card.Id], text.FirstPublishedAt, patience.Token));
+            entries.Add(await Entry(visit, card, html, topics[card.Id], text.FirstPublishedAt, text.CommentsClosed, patience.Token));
         }
 
         return entries;
     }
 
-    private async Task<FeedEntry> Entry(Visit visit, CardRow card, string html, IEnumerable<TopicRow> topics, DateTimeOffset? first, CancellationToken patience)
+    private async Task<FeedEntry> Entry(Visit visit, CardRow card, string html, IEnumerable<TopicRow> topics, DateTimeOffset? first, bool closed, CancellationToken patience)
     {
         visit.Tags.Add(Cache.Tags.Story(card.Id));
         var language = visit.LanguageOf(card.Language);
         var url = visit.Absolute(card.Path);
+        // As on its page: where there are none and none may come, there is no place for them to lead to.
+        var takes = card.Comments > 0 || Closing.Of(visit.Masthead.Comments, closed, card.PublishedAt, visit.Now) is null;
         return new FeedEntry
         {
             Id = FeedIds.Story(card.Id, first ?? card.PublishedAt),
@@ -61,8 +64,8 @@ internal sealed class FeedReading(Renditions renditions, CardReading reading)
             Authors = [.. card.Bylines.Select(by => new FeedAuthor(by.Name, visit.Masthead.Writer(by.WriterId) is { } writer ? visit.AbsoluteUrl(writer.Url) : null))],
             Categories = [.. Categories(visit, card, topics)],
             Picture = card.Picture() is { } picture ? await Picture(visit, picture, patience) : null,
-            Comments = url + "#comments",
-            CommentsFeed = url.TrimEnd('/') + "/comments/feed.xml",
+            Comments = takes ? url + "#comments" : null,
+            CommentsFeed = takes ? url.TrimEnd('/') + "/comments/feed.xml" : null,
         };
     }
 
@@ -80,11 +83,12 @@ internal sealed class FeedReading(Renditions renditions, CardReading reading)
         var place = dateline.Length == 0 ? "" : $"<p><b>{Cards.Encoder.Encode(dateline)}</b></p>\n";
         var notes = corrections.Select(note => StoryPage.Note(note, times)).Select(note =>
             $"<p><strong>{Cards.Encoder.Encode(words.Get("note_" + note.Kind))} ({Cards.Encoder.Encode(note.Time.Date)}):</strong> {Cards.Encoder.Encode(note.Text)}</p>\n");
-        var html = place + body.ForFeeds(new Uri(visit.Absolute(card.Path))) + string.Concat(notes);
-        return Directions(language) is { Length: > 0 } dir ? $"<div lang=\"{Cards.Encoder.Encode(language)}\" dir=\"{dir}\">{html}</div>" : html;
+        return Directed(place + body.ForFeeds(new Uri(visit.Absolute(card.Path))) + string.Concat(notes), language);
     }
 
-    private static string Directions(string language) => Themes.Views.Directions.Of(language) == "rtl" ? "rtl" : "";
+    /// <summary>Marked where it is written from the right: readers of feeds show many papers in one page.</summary>
+    public static string Directed(string html, string language)
+        => Themes.Views.Directions.Of(language) == "rtl" ? $"<div lang=\"{Cards.Encoder.Encode(language)}\" dir=\"rtl\">{html}</div>" : html;
 
     private async Task<FeedPicture?> Picture(Visit visit, Picture picture, CancellationToken patience)
     {

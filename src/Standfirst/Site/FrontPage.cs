@@ -97,7 +97,7 @@ internal sealed class FrontPage(Printer printer, LineUps lineUps, MostRead mostR
         var page = Head.Page(visit, visit.Masthead.Name, "/");
         return page with
         {
-            Description = visit.Site.Tagline,
+            Description = Head.Beginning(visit.Site.Tagline),
             OpenGraph = page.OpenGraph! with { Image = view.Lead?.Picture is { } picture ? visit.AbsoluteUrl(picture.Src) : null, ImageAlt = view.Lead?.Picture?.Alt ?? "" },
             JsonLd = [LinkedData.WebSite(visit)],
         };

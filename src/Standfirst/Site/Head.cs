@@ -74,7 +74,9 @@ internal static class Head
             return line;
         }
 
-        var cut = line.LastIndexOf(' ', DescriptionLength);
-        return line[..(cut > DescriptionLength / 2 ? cut : DescriptionLength - (char.IsHighSurrogate(line[DescriptionLength - 1]) ? 1 : 0))] + "…";
+        // The mark at its end is one of its letters.
+        const int last = DescriptionLength - 1;
+        var cut = line.LastIndexOf(' ', last);
+        return line[..(cut > DescriptionLength / 2 ? cut : last - (char.IsHighSurrogate(line[last - 1]) ? 1 : 0))] + "…";
     }
 }

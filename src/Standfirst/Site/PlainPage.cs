@@ -32,7 +32,7 @@ internal sealed class PlainPage(Printer printer)
         var page = Head.Page(visit, found.SearchTitle.Length > 0 ? found.SearchTitle : found.Title, url) with
         {
             Language = language,
-            Description = found.SearchDescription,
+            Description = Head.Beginning(found.SearchDescription),
             Breadcrumb = crumbs,
             JsonLd = [LinkedData.Breadcrumb(visit, crumbs, url)],
             Now = visit.TimesIn(language).Now,

@@ -33,7 +33,7 @@ internal sealed class QuotationFeeds(FeedPages feeds, QuotationReading reading)
                 Id = FeedIds.Quotation(row.StoryId, row.Number, row.PublishedAt),
                 Url = url,
                 Title = row.Name + Themes.Words.For(row.Language, visit.Masthead.Language).Get("colon") + Beginning(row.Text),
-                Html = Themes.Views.Directions.Of(row.Language) == "rtl" ? $"<div lang=\"{Cards.Encoder.Encode(row.Language)}\" dir=\"rtl\">{html}</div>" : html,
+                Html = FeedReading.Directed(html, row.Language),
                 Published = story.PublishedAt,
                 Updated = story.UpdatedAt > story.PublishedAt ? story.UpdatedAt.Value : story.PublishedAt,
                 Language = row.Language,

@@ -70,7 +70,7 @@ internal sealed class SectionPage(Printer printer, LineUps lineUps, MostRead mos
         var page = Head.Page(visit, section.Name, url);
         return page with
         {
-            Description = section.Description,
+            Description = Head.Beginning(section.Description),
             Breadcrumb = crumbs,
             MenuUrl = section.Top.Url,
             Alternates = Head.Feeds(section.Name, section.Url),

@@ -71,8 +71,9 @@ internal sealed class SitemapPages(Printer printer)
 
     public async Task<bool> Robots(Visit visit, NewsDb db)
     {
-        // Searches and open forms are endless and nobody's result; everything else may be read by anybody.
-        var text = $"User-agent: *\nDisallow: /search\nDisallow: /comments/*/report\nDisallow: /comments/*/edit\nDisallow: /*?reply=\nDisallow: /*&reply=\n\nSitemap: {visit.Address}/sitemap.xml\nSitemap: {visit.Address}/news-sitemap.xml\n";
+        // Searches and open forms are endless and nobody's result; everything else may be read by anybody. A rule is how a path begins: the
+        // search is named to its end, or a section "search-and-rescue" would be out of every index.
+        var text = $"User-agent: *\nDisallow: /search$\nDisallow: /search?\nDisallow: /comments/*/report\nDisallow: /comments/*/edit\nDisallow: /*?reply=\nDisallow: /*&reply=\n\nSitemap: {visit.Address}/sitemap.xml\nSitemap: {visit.Address}/news-sitemap.xml\n";
         await printer.Send(visit, db, System.Text.Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8");
         return true;
     }

@@ -55,7 +55,7 @@ internal sealed class SpeakerPage(Printer printer, QuotationReading reading)
         var page = Head.Page(visit, speaker.Name, own);
         await printer.Print(visit, db, view, page with
         {
-            Description = speaker.Role.Length > 0 ? $"{speaker.Name}, {speaker.Role}" : "",
+            Description = speaker.Role.Length > 0 ? Head.Beginning($"{speaker.Name}, {speaker.Role}") : "",
             Breadcrumb = crumbs,
             Alternates = Head.Feeds(speaker.Name, url),
             OpenGraph = page.OpenGraph! with { Type = "profile" },

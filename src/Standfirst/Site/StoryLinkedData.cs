@@ -130,13 +130,15 @@ internal static class StoryLinkedData
 
     private static void Corrections(Utf8JsonWriter json, StoryView story)
     {
-        if (story.Corrections.Count == 0)
+        // What is new corrects nothing, and to say so would put a paper that keeps a story up to date on a list of those that err.
+        var notes = story.Corrections.Where(note => note.Kind != "update").ToList();
+        if (notes.Count == 0)
         {
             return;
         }
 
         json.WriteStartArray("correction");
-        foreach (var note in story.Corrections)
+        foreach (var note in notes)
         {
             json.WriteStartObject();
             json.WriteString("@type", "CorrectionComment");

@@ -133,7 +133,7 @@ internal sealed class StoryPage(Printer printer, CardReading reading, KeptStorie
         {
             Site = visit.Site,
             Title = row.SearchTitle.Length > 0 ? row.SearchTitle : card.Headline,
-            Description = row.SearchDescription.Length > 0 ? row.SearchDescription : card.Dek.Length > 0 ? card.Dek : Head.Beginning(text.Plain.Text),
+            Description = Head.Beginning(row.SearchDescription.Length > 0 ? row.SearchDescription : card.Dek.Length > 0 ? card.Dek : text.Plain.Text),
             Language = language,
             Canonical = row.CanonicalAddress.Length > 0 ? row.CanonicalAddress : visit.Absolute(card.Path),
             Breadcrumb = crumbs,

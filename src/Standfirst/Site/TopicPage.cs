@@ -53,7 +53,7 @@ internal sealed class TopicPage(Printer printer, CardReading reading)
         var own = Cards.Page(url, number);
         var page = Head.Page(visit, topic.Name, own) with
         {
-            Description = topic.Description,
+            Description = Head.Beginning(topic.Description),
             Breadcrumb = crumbs,
             Alternates = Head.Feeds(topic.Name, url),
             JsonLd = [LinkedData.Breadcrumb(visit, crumbs, own)],

@@ -55,7 +55,7 @@ internal sealed class WriterPage(Printer printer, CardReading reading)
         var page = Head.Page(visit, view.Name, own);
         return page with
         {
-            Description = view.Title.Length > 0 ? $"{view.Name}, {view.Title}" : "",
+            Description = view.Title.Length > 0 ? Head.Beginning($"{view.Name}, {view.Title}") : "",
             Breadcrumb = crumbs,
             Alternates = Head.Feeds(view.Name, url),
             OpenGraph = page.OpenGraph! with { Type = "profile", Image = view.Picture is { } picture ? visit.AbsoluteUrl(picture.Src) : null, ImageAlt = view.Picture?.Alt ?? "" },
