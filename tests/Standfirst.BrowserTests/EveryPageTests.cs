@@ -70,9 +70,11 @@ public sealed class EveryPageTests(Sunday sunday)
 
         db.RemovedPictures.Add(new RemovedPicture(await db.Pictures.FirstAsync(Stop), "It was somebody else’s.", 1, "Ada Quill", now));
         await db.SaveChangesAsync(Stop);
+        var published = await db.Stories.Where(story => story.Status == Status.Published).OrderBy(story => story.Id).Select(story => story.Id).FirstAsync(Stop);
         return new (string, long)[]
         {
-            ("/stories/", await db.Stories.Where(story => story.Status == Status.Published).OrderBy(story => story.Id).Select(story => story.Id).FirstAsync(Stop)),
+            ("/stories/", published),
+            ("/readers/", published),
             ("/replies/", await db.Comments.OrderByDescending(comment => comment.State == CommentState.Held).Select(comment => comment.Id).FirstAsync(Stop)),
             ("/pictures/", await db.Pictures.OrderBy(picture => picture.Id).Select(picture => picture.Id).FirstAsync(Stop)),
             ("/pages/", await db.Pages.OrderBy(page => page.Id).Select(page => page.Id).FirstAsync(Stop)),
