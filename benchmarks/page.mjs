@@ -1,8 +1,8 @@
 // What Chromium makes of a front and a story: requests and bytes by kind, with scripts and without, and what Lighthouse says.
 import { join } from 'node:path'
 import lighthouse from 'lighthouse'
-import puppeteer from 'puppeteer-core'
-import { command, say, serve, stop, work } from './measure.mjs'
+import { openChromium } from './chromium.mjs'
+import { say, serve, stop, work } from './measure.mjs'
 
 /** The sample edition, as a reader on a telephone meets it. */
 export async function pages(chromium) {
@@ -11,10 +11,7 @@ export async function pages(chromium) {
   const server = await serve(folder, 'on')
   const feed = await (await fetch(`${server.address}/feed.json`)).json()
   const story = new URL(feed.items.find(item => item.image)?.url ?? feed.items[0].url).pathname
-  const browser = await puppeteer.launch({
-    executablePath: chromium, headless: true, userDataDir: join(work, 'chromium'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  })
+  const browser = await openChromium(chromium, { userDataDir: join(work, 'chromium') })
   const weights = [], scores = []
   try {
     for (const [what, path] of [['front', '/'], ['story', story]]) {

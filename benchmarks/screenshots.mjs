@@ -3,7 +3,7 @@
 import { createServer } from 'node:http'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import puppeteer from 'puppeteer-core'
+import { openChromium } from './chromium.mjs'
 
 const [gallery, out, ...wanted] = process.argv.slice(2)
 const kinds = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' }
@@ -18,10 +18,7 @@ const server = createServer((request, response) => {
 })
 await new Promise(done => server.listen(0, '127.0.0.1', done))
 const address = `http://127.0.0.1:${server.address().port}`
-const browser = await puppeteer.launch({
-  executablePath: process.env.CHROMIUM, headless: true,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-})
+const browser = await openChromium(process.env.CHROMIUM)
 const screens = [['phone', 390], ['desk', 1280]]
 const shots = {}
 let made = 0

@@ -81,7 +81,7 @@ export async function large(stories, comments, smallRows) {
     'comment posted': (s, round) => post(kept.address, posted.map(one => one.id), round, s),
   })
   const before = Object.fromEntries(smallRows.map(row => [row.what, row['requests/s']]))
-  const rows = table(measured).map(row => ({ ...row, 'of nginx': undefined, goal: before[row.what] ? 0.8 : '', 'of the small paper': before[row.what] ? Number((row['requests/s'] / before[row.what]).toFixed(2)) : '' }))
+  const rows = table(measured).map(({ goal, ...row }) => before[row.what] ? { ...row, 'of the small paper': Number((row['requests/s'] / before[row.what]).toFixed(2)), goal: 0.8 } : row)
   const figures = {
     'seeding, s': Math.round(seeding.ms / 1000), 'start to first story, ms': kept.firstStory, 'memory idle, MiB': Math.round(kept.idle),
     'memory after load, cache on, MiB': Math.round(kept.memory()), 'memory after load, cache off, MiB': Math.round(bare.memory()),
@@ -109,7 +109,7 @@ function table(measured) {
   return Object.entries(measured).map(([what, all]) => ({
     what,
     'requests/s': Math.round(median(all.map(m => m.rate))),
-    'of nginx': limit ? Number((median(all.map(m => m.rate)) / limit).toFixed(3)) : undefined,
+    ...limit && { 'of nginx': Number((median(all.map(m => m.rate)) / limit).toFixed(3)) },
     goal: goals[what] ? Number(goals[what].toFixed(3)) : '',
     'p50 ms': Number(median(all.map(m => m.p50)).toFixed(3)),
     'p99 ms': Number(median(all.map(m => m.p99)).toFixed(1)),

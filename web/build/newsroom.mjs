@@ -8,16 +8,23 @@ import { Features, transform } from 'lightningcss';
 // What may be loaded, in compressed bytes: a page of the newsroom stays quick on a phone at a court's door.
 const most = { 'editor.js': 160 * 1024, 'desk.js': 10 * 1024, 'fronts.js': 4 * 1024, 'menus.js': 4 * 1024, 'pictures.js': 10 * 1024, 'replies.js': 4 * 1024, 'newsroom.css': 12 * 1024 };
 
+// One sheet for the browser, in this order.
+const sheets = ['newsroom.css', 'text.css', 'replies.css', 'widths.css'];
+
 /** Writes the scripts and newsroom.css, the faces' rules before it, into a folder; gives their compressed sizes. */
 export async function makeNewsroom(from, out, { faces, targets }) {
   await build({
     entryPoints: ['editor.ts', 'desk.ts', 'fronts.ts', 'menus.ts', 'pictures.ts', 'replies.ts'].map(file => path.join(from, file)), outdir: out, bundle: true, minify: true, format: 'iife', charset: 'utf8',
     target: ['chrome111', 'firefox113', 'safari16.4'], legalComments: 'none', logLevel: 'warning', define: { 'process.env.NODE_ENV': '"production"' },
   });
-  const sheet = path.join(from, 'newsroom.css');
-  const { code, warnings } = transform({ filename: sheet, code: Buffer.concat([Buffer.from(faces + '\n'), await readFile(sheet)]), minify: true, targets, exclude: Features.LogicalProperties | Features.DirSelector });
-  for (const warning of warnings) throw new Error(`web/newsroom/newsroom.css: ${warning.message} at line ${warning.loc?.line ?? '?'}`);
-  await writeFile(path.join(out, 'newsroom.css'), code);
+  const code = [];
+  for (const name of sheets) {
+    const sheet = await readFile(path.join(from, name), 'utf8');
+    const made = transform({ filename: name, code: Buffer.from(code.length === 0 ? faces + '\n' + sheet : sheet), minify: true, targets, exclude: Features.LogicalProperties | Features.DirSelector });
+    for (const warning of made.warnings) throw new Error(`web/newsroom/${name}: ${warning.message} at line ${warning.loc?.line ?? '?'}`);
+    code.push(made.code);
+  }
+  await writeFile(path.join(out, 'newsroom.css'), Buffer.concat(code));
   const sizes = {};
   for (const [file, limit] of Object.entries(most)) {
     sizes[file] = gzipSync(await readFile(path.join(out, file)), { level: 9 }).length;

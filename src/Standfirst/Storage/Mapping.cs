@@ -5,7 +5,6 @@ using Standfirst.Import;
 using Standfirst.Pages;
 using Standfirst.Pictures;
 using Standfirst.Publication;
-using Standfirst.Readers;
 using Standfirst.Sections;
 using Standfirst.Staff;
 using Standfirst.Stories;
@@ -274,41 +273,6 @@ internal sealed class StaticPageMap : IEntityTypeConfiguration<StaticPage>
     {
         page.Property(p => p.Version).IsConcurrencyToken();
         page.HasIndex(p => p.PathKey).IsUnique();
-    }
-}
-
-internal sealed class DayOfReadersMap : IEntityTypeConfiguration<DayOfReaders>
-{
-    public void Configure(EntityTypeBuilder<DayOfReaders> day)
-    {
-        day.HasKey(d => new { d.Day, d.StoryId });
-        // The stories that were read most on a day, without looking at the others.
-        day.HasIndex(d => new { d.Day, d.Readers, d.StoryId });
-        day.HasIndex(d => new { d.StoryId, d.Day, d.Readers });
-        day.HasOne<Story>().WithMany().HasForeignKey(d => d.StoryId).OnDelete(DeleteBehavior.Cascade);
-    }
-}
-
-internal sealed class PartOfReadersMap : IEntityTypeConfiguration<PartOfReaders>
-{
-    public void Configure(EntityTypeBuilder<PartOfReaders> part)
-    {
-        part.ToTable("parts_of_readers");
-        part.HasKey(p => new { p.Day, p.By, p.Value });
-        part.Property(p => p.Value).HasMaxLength(ReferrerHost.Longest);
-    }
-}
-
-internal sealed class PartOfStoryReadersMap : IEntityTypeConfiguration<PartOfStoryReaders>
-{
-    public void Configure(EntityTypeBuilder<PartOfStoryReaders> part)
-    {
-        part.ToTable("parts_of_story_readers");
-        part.HasKey(p => new { p.StoryId, p.Day, p.By, p.Value });
-        part.Property(p => p.Value).HasMaxLength(ReferrerHost.Longest);
-        // They are erased by days.
-        part.HasIndex(p => p.Day);
-        part.HasOne<Story>().WithMany().HasForeignKey(p => p.StoryId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
