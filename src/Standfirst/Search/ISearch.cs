@@ -44,6 +44,9 @@ public sealed record SearchPage
 
     public SearchOrder Order { get; init; }
 
+    /// <summary>Something was looked for: not where nothing was asked, or nothing of it could be understood.</summary>
+    public bool IsAnswered { get; init; }
+
     /// <summary>How many were found, at most <see cref="Most"/>.</summary>
     public int Total { get; init; }
 

@@ -78,6 +78,7 @@ internal abstract class StorySearch(IDbContextFactory<NewsDb> databases, FoundTe
         return nothing with
         {
             Order = order,
+            IsAnswered = true,
             Total = Math.Min(candidates.Count, SearchPage.Most),
             IsMore = isMore,
             Problems = asked.Problems,

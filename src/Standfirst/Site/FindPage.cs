@@ -32,6 +32,7 @@ internal sealed class FindPage(Printer printer, ISearch search, CardReading read
         {
             Query = query.Text,
             Problem = string.Join(' ', found.Problems.Select(problem => words.Get("search_" + problem.Key).Replace("{}", problem.Typed, StringComparison.Ordinal))),
+            IsAnswered = found.IsAnswered,
             Total = found.Total,
             IsMore = found.IsMore,
             Results = [.. found.Hits.Where(hit => rows.ContainsKey(hit.Story.Id)).Select(hit => new SearchResult(cards.Of(rows[hit.Story.Id]), new Html(hit.Passage)))],
@@ -41,7 +42,7 @@ internal sealed class FindPage(Printer printer, ISearch search, CardReading read
                 new SearchLink(words.Get("search_best"), Url(query, SearchOrder.Best)) { IsCurrent = order == SearchOrder.Best },
                 new SearchLink(words.Get("search_newest"), Url(query, SearchOrder.Newest)) { IsCurrent = order == SearchOrder.Newest },
             ],
-            Filters = [.. query.Parts.Where(part => part.IsFilter).Select(part => new SearchLink(part.ToString(), Url(query.Without(part), order)))],
+            Filters = [.. query.Parts.Where(part => part.IsFilter && !found.Problems.Any(problem => problem.Typed == part.Value || problem.Typed == part.Filter)).Select(part => new SearchLink(part.ToString(), Url(query.Without(part), order)))],
             Sections = Sections(visit, found),
             Years = Years(visit, found),
             Paging = Paging(found, url, number),

@@ -78,6 +78,18 @@ public sealed class NarrowingTests
         Assert.Contains("More than 1,000 stories", (await paper.Page("/search?q=rain")).Source.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_filter_that_meant_nothing_is_not_shown_as_one_and_nothing_found_is_said_beside_it()
+    {
+        await using var paper = await Filled();
+        var page = await paper.Page("/search?q=" + Uri.EscapeDataString("zzzz from:never section:news"));
+        Assert.Contains("wants a date", page.Source.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing found for “zzzz from:never section:news”.", page.Source.Text, StringComparison.Ordinal);
+        Assert.Equal(["section:news"], page.QuerySelectorAll(".chosen a bdi").Select(one => one.TextContent));
+        // A question that nothing is left of was not answered.
+        Assert.DoesNotContain("Nothing found", (await paper.Page("/search?q=from:never")).Source.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("harbuor", "harbour")]
     [InlineData("habrour wall", "harbour wall")]

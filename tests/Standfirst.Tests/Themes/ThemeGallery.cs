@@ -58,7 +58,7 @@ internal sealed class ThemeGallery
             ["topic"] = (Page(_text.Topic, _text.Topic), new TopicView { Name = _text.Topic, Kind = "place", Description = _text.Deks[1], Stories = Cards(0, 6), Paging = Pager(1) }),
             ["topic-empty"] = (Page(_text.Topic, _text.Topic), new TopicView { Name = _text.Topic }),
             ["search"] = (Page(_text.Topic, _text.Topic), Search()),
-            ["search-none"] = (Page(_text.Topic, _text.Topic), new SearchView { Query = "zzz <b>" }),
+            ["search-none"] = (Page(_text.Topic, _text.Topic), new SearchView { Query = "zzz <b>", IsAnswered = true }),
             ["search-start"] = (Page(_text.Topic, _text.Topic), new SearchView { Problem = "from: wants a date, such as from:2025-01-31" }),
             ["speaker"] = (Page(_text.Writers[1], _text.Writers[1]), new SpeakerView { Name = _text.Writers[1], Role = _text.Courts, Stories = Quoted(), OlderUrl = "?before=1" }),
             ["quotations"] = (Page(_text.Topic, _text.Topic), new QuotationsView { Stories = Quoted(), OlderUrl = "?before=1" }),
@@ -260,6 +260,7 @@ internal sealed class ThemeGallery
     private SearchView Search() => new()
     {
         Query = _text.Topic,
+        IsAnswered = true,
         Total = 234,
         Orders = [new(Words.For(_site.Language).Get("search_best"), "/search?q=x") { IsCurrent = true }, new(Words.For(_site.Language).Get("search_newest"), "/search?q=x&order=newest")],
         Filters = [new("topic:x", "/search?q=x")],

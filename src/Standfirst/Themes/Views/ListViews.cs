@@ -53,6 +53,9 @@ public sealed record SearchView : View
     /// <summary>What is wrong with the question ("from: wants a date"), or empty.</summary>
     public string Problem { get; init; } = "";
 
+    /// <summary>Something was looked for, so that an empty list means that nothing was found.</summary>
+    public bool IsAnswered { get; init; }
+
     /// <summary>How many were found; at most 1,000.</summary>
     public int Total { get; init; }
 
