@@ -21,7 +21,7 @@ internal sealed record WordForm(string Written, string[] Stems, string[] Parts)
 internal sealed class Analysis
 {
     /// <summary>Raised with every change of what words become: the index is then made anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Forms remembered for each language: an English newspaper's year has about 60,000.</summary>
     private const int Remembered = 60_000;

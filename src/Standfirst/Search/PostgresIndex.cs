@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
 using Standfirst.Storage;
@@ -12,6 +13,26 @@ internal sealed class PostgresIndex : StoryIndex
 {
     /// <summary>Written words in one part, and how many of them the next part repeats: a phrase may not be longer.</summary>
     private const int PartWords = 1000, Overlap = 64;
+
+    /// <summary>The tags of which a story published in one of these months (in UTC) has one: whole years, and months of the first and the last.</summary>
+    public static IEnumerable<string> Periods(DateTimeOffset from, DateTimeOffset to)
+    {
+        var (first, last) = (from.UtcDateTime, to.UtcDateTime);
+        for (var year = first.Year; year <= last.Year; year++)
+        {
+            var (start, end) = (year == first.Year ? first.Month : 1, year == last.Year ? last.Month : 12);
+            if (start == 1 && end == 12)
+            {
+                yield return Year(year);
+                continue;
+            }
+
+            for (var month = start; month <= end; month++)
+            {
+                yield return Month(year, month);
+            }
+        }
+    }
 
     protected override async Task Put(NewsDb db, IReadOnlyList<StoryText> texts, CancellationToken stop)
     {
@@ -33,9 +54,9 @@ internal sealed class PostgresIndex : StoryIndex
         rows.Parameters.Add(Times(texts.Select(text => text.VisibleFrom)));
         rows.Parameters.Add(Texts(texts.Select(text => text.Language)));
         rows.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Analysis.Version });
-        rows.Parameters.Add(Texts(texts.Select(text => new WordVector().Add(text.Headline, 'A').AddTags(text.Tags).ToString())));
+        rows.Parameters.Add(Texts(texts.Select(text => new WordVector().Add(text.Headline, 'A').AddTags(Tags(text)).ToString())));
         rows.Parameters.Add(Texts(texts.Select(text => new WordVector()
-            .Add(text.Headline, 'A').Add(text.Dek, 'B').Add(text.Names, 'C').Add(text.Body, 'D').AddTags(text.Tags).ToString())));
+            .Add(text.Headline, 'A').Add(text.Dek, 'B').Add(text.Names, 'C').Add(text.Body, 'D').AddTags(Tags(text)).ToString())));
         rows.Parameters.Add(new NpgsqlParameter<long?[]> { TypedValue = [.. texts.Select(text => text.SectionId)] });
         await rows.ExecuteNonQueryAsync(stop);
 
@@ -66,6 +87,12 @@ internal sealed class PostgresIndex : StoryIndex
         command.Parameters.Add(Longs(ids));
         await command.ExecuteNonQueryAsync(stop);
     }
+
+    private static string Tags(StoryText text) => string.Join(' ', Periods(text.PublishedAt, text.PublishedAt).Prepend(Year(text.PublishedAt.UtcDateTime.Year)).Prepend(text.Tags));
+
+    private static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"y{year}");
+
+    private static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"m{year}.{month}");
 
     private static IEnumerable<string> Parts(string written)
     {

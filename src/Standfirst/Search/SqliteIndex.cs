@@ -10,10 +10,22 @@ namespace Standfirst.Search;
 internal sealed class SqliteIndex : StoryIndex
 {
     /// <summary>Numbers of one day; the surplus of a day with more (an archive whose dates were lost) goes into the next.</summary>
-    private const long PerDay = 1024;
+    public const long PerDay = 1024;
+
+    /// <summary>
+    /// Rows from this number on were published at <c>$before</c> or later; <c>$nextDay</c> is the first number of the day after it. Surplus
+    /// counts too: an index knows it (migration <c>SearchSurplus</c>).
+    /// </summary>
+    public const string EndKey = "max($nextDay, coalesce((SELECT max(key) + 1 FROM search_stories INDEXED BY ix_search_stories_surplus WHERE key / 1024 <> published_at / 864000000000 AND published_at < $before), 0))";
 
     /// <summary>Rows from this number on were published on this day or later, but for surplus.</summary>
     public static long FirstKey(DateTimeOffset day) => day.UtcDateTime.Ticks / TimeSpan.TicksPerDay * PerDay;
+
+    /// <summary>
+    /// The tag of a story whose headline has this stem. Asked by its column FTS5 would read each story that has the word anywhere, to see
+    /// where it stands.
+    /// </summary>
+    public static string InHeadline(string stem) => "h." + stem;
 
     protected override async Task Put(NewsDb db, IReadOnlyList<StoryText> texts, CancellationToken stop)
     {
@@ -64,7 +76,7 @@ internal sealed class SqliteIndex : StoryIndex
             words.Parameters.AddWithValue("$body", text.Body);
             words.Parameters.AddWithValue("$names", text.Names);
             words.Parameters.AddWithValue("$written", text.Written);
-            words.Parameters.AddWithValue("$tags", text.Tags);
+            words.Parameters.AddWithValue("$tags", string.Join(' ', text.Headline.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Select(InHeadline).Prepend(text.Tags)));
             await words.ExecuteNonQueryAsync(stop);
         }
     }

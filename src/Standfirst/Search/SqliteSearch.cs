@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -10,23 +9,23 @@ namespace Standfirst.Search;
 /// <summary>Asks FTS5.</summary>
 internal sealed class SqliteSearch(IDbContextFactory<NewsDb> databases, FoundTexts texts, Vocabulary vocabulary) : StorySearch(databases, texts, vocabulary)
 {
-    private static readonly string Relevance = string.Create(
-        CultureInfo.InvariantCulture, $"-bm25(search_index, {HeadlineWeight}, {DekWeight}, {BodyWeight}, {NamesWeight}, 0, 0)");
-
     protected override async Task<List<Candidate>> Candidates(NewsDb db, Question question, DateTimeOffset now, Walk walk, CancellationToken stop)
     {
-        await using var command = (SqliteCommand)KeptConnections.Ask(db.Database.GetDbConnection());
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        SqliteRelevance.Teach(connection);
+        await using var command = (SqliteCommand)KeptConnections.Ask(connection);
         // CROSS JOIN: the index leads, by date, and stops when there are enough.
         command.CommandText = $"""
-            SELECT s.story_id, s.published_at, s.section_id, {(walk.IsRanked && question.Stems.Count > 0 ? Relevance : "0")}
+            SELECT s.story_id, s.published_at, s.section_id, {(walk.IsRanked && question.Stems.Count > 0 ? SqliteRelevance.Call : "0")}
             FROM search_index CROSS JOIN search_stories s ON s.key = search_index.rowid
             WHERE search_index MATCH $match AND s.visible_from <= $now
             {(question.From is null ? "" : "AND s.published_at >= $from AND search_index.rowid >= $fromKey")}
-            {(question.Before is null ? "" : "AND s.published_at < $before")}
+            {(question.Before is null ? "" : $"AND s.published_at < $before AND search_index.rowid < {SqliteIndex.EndKey}")}
             ORDER BY search_index.rowid {(walk.OldestFirst ? "ASC" : "DESC")} LIMIT $most
             """;
         command.Parameters.AddWithValue("$match", Match(question, walk.InHeadline));
         command.Parameters.AddWithValue("$now", now.UtcTicks);
+        command.Parameters.AddWithValue("$lastKey", SqliteIndex.FirstKey(now));
         command.Parameters.AddWithValue("$most", walk.Most);
         if (question.From is { } from)
         {
@@ -37,6 +36,7 @@ internal sealed class SqliteSearch(IDbContextFactory<NewsDb> databases, FoundTex
         if (question.Before is { } before)
         {
             command.Parameters.AddWithValue("$before", before.UtcTicks);
+            command.Parameters.AddWithValue("$nextDay", SqliteIndex.FirstKey(before) + SqliteIndex.PerDay);
         }
 
         var found = new List<Candidate>();
@@ -55,7 +55,12 @@ internal sealed class SqliteSearch(IDbContextFactory<NewsDb> databases, FoundTex
         var and = new List<string>();
         if (question.Ways.Count > 0)
         {
-            and.Add($"{(inHeadline ? "headline : " : stems)}({string.Join(" OR ", question.Ways.Select(way => "(" + string.Join(" AND ", way.Select(AnyOf)) + ")"))})");
+            and.Add(stems + Ways(question, stem => stem));
+        }
+
+        if (inHeadline)
+        {
+            and.Add("tags : " + (question.Ways.Count > 0 ? Ways(question, SqliteIndex.InHeadline) : AnyOf(question.Stems.Select(SqliteIndex.InHeadline))));
         }
 
         and.AddRange(question.Phrases.Select(phrase => "written : " + Quote(string.Join(' ', phrase))));
@@ -64,11 +69,6 @@ internal sealed class SqliteSearch(IDbContextFactory<NewsDb> databases, FoundTex
         {
             // bm25 sees only what the expression names: these let a phrase's words count by their fields.
             and.Add(question.IsOneLanguage ? stems + AnyOf(question.PhraseStems) : $"({stems}{AnyOf(question.PhraseStems)} OR tags : {Quote(StoryText.Any)})");
-        }
-
-        if (inHeadline && question.Ways.Count == 0)
-        {
-            and.Add("headline : " + AnyOf(question.Stems));
         }
 
         if (and.Count == 0)
@@ -96,6 +96,9 @@ internal sealed class SqliteSearch(IDbContextFactory<NewsDb> databases, FoundTex
 
         return match.ToString();
     }
+
+    private static string Ways(Question question, Func<string, string> term)
+        => $"({string.Join(" OR ", question.Ways.Select(way => "(" + string.Join(" AND ", way.Select(stems => AnyOf(stems.Select(term)))) + ")"))})";
 
     private static string AnyOf(IEnumerable<string> terms) => "(" + string.Join(" OR ", terms.Select(Quote)) + ")";
 

@@ -26,7 +26,7 @@ internal readonly record struct Walk(int Most)
 internal abstract class StorySearch(IDbContextFactory<NewsDb> databases, FoundTexts texts, Vocabulary vocabulary) : ISearch
 {
     /// <summary>Worth of a field, of headline, dek, names, body: a headline says what a story is about.</summary>
-    protected const float HeadlineWeight = 0.8f, DekWeight = 0.3f, NamesWeight = 0.4f, BodyWeight = 0.1f;
+    internal const float HeadlineWeight = 0.8f, DekWeight = 0.3f, NamesWeight = 0.4f, BodyWeight = 0.1f;
 
     /// <summary>A story of this age has half the advantage of one of today; a very old one keeps <see cref="Least"/> of its relevance.</summary>
     private const double HalfDays = 90, Least = 0.4;
