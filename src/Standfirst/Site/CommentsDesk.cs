@@ -14,9 +14,10 @@ internal sealed class CommentsDesk(Settings settings, TimeProvider clock, Pace p
     private static readonly Func<NewsDb, long, Task<Paper?>> PaperById = Compiled.One(
         (NewsDb db, long id) => db.Papers.AsNoTracking().Where(paper => paper.Id == id));
 
-    private static readonly Func<NewsDb, List<long>, DateTimeOffset, IAsyncEnumerable<StoryAsked>> LiveStories = Compiled.List(
-        (NewsDb db, List<long> ids, DateTimeOffset now) => db.Stories.Live(now).Where(story => ids.Contains(story.Id) && story.Path != null)
-            .Select(story => new StoryAsked(story.Id, story.Path!, story.PublishedAt, story.CommentsClosed)));
+    // By number alone: asked for by state too, SQLite walks through all that is published.
+    private static readonly Func<NewsDb, List<long>, IAsyncEnumerable<StoryAsked>> StoriesById = Compiled.List(
+        (NewsDb db, List<long> ids) => db.Stories.Where(story => ids.Contains(story.Id) && story.Path != null)
+            .Select(story => new StoryAsked(story.Id, story.Path!, story.Status, story.PublishedAt, story.EmbargoUntil, story.CommentsClosed)));
 
     private static readonly Func<NewsDb, List<long>, IAsyncEnumerable<Comment>> CommentsById = Compiled.List(
         (NewsDb db, List<long> ids) => db.Comments.AsNoTracking().Where(comment => ids.Contains(comment.Id)));
@@ -176,7 +177,7 @@ internal sealed class CommentsDesk(Settings settings, TimeProvider clock, Pace p
     private static async Task<Dictionary<long, StoryAsked>> Stories(NewsDb db, List<Reply> replies, DateTimeOffset now)
     {
         var ids = replies.Select(reply => reply.Story).Distinct().ToList();
-        return await LiveStories(db, ids, now).ToDictionaryAsync(story => story.Id);
+        return await StoriesById(db, ids).Where(story => StoryQueries.IsLive(story.Status, story.PublishedAt, story.EmbargoUntil, now)).ToDictionaryAsync(story => story.Id);
     }
 
     private static async Task<Dictionary<long, Comment>> Parents(NewsDb db, List<Reply> replies)
@@ -257,5 +258,5 @@ internal sealed class CommentsDesk(Settings settings, TimeProvider clock, Pace p
 
     private sealed record Print(string Fingerprint, long Id, CommentState State);
 
-    private sealed record StoryAsked(long Id, string Path, DateTimeOffset? PublishedAt, bool Closed);
+    private sealed record StoryAsked(long Id, string Path, Status Status, DateTimeOffset? PublishedAt, DateTimeOffset? EmbargoUntil, bool Closed);
 }

@@ -17,6 +17,13 @@ internal static class CommentsOutline
     // Nobody leafs so far; a robot that does must not cost more than that.
     public const int MaxPage = 1000;
 
+    private static readonly Func<NewsDb, long, int, IAsyncEnumerable<long>> NewestHeads = Compiled.List((NewsDb db, long story, int count) =>
+        db.Comments.Where(c => c.StoryId == story && c.ThreadId == null && c.State == CommentState.Published).OrderByDescending(c => c.Id).Select(c => c.Id).Take(count));
+
+    private static readonly Func<NewsDb, long, long, IAsyncEnumerable<Answered>> AnswersFrom = Compiled.List((NewsDb db, long story, long oldest) =>
+        db.Comments.Where(c => c.StoryId == story && c.ThreadId >= oldest && c.State == CommentState.Published)
+            .GroupBy(c => c.ThreadId!.Value).Select(thread => new Answered(thread.Key, thread.Count())));
+
     /// <summary>A thread on a page.</summary>
     /// <param name="Thread">Its head's id.</param>
     /// <param name="Skip">Answers that stand on pages before.</param>
@@ -65,11 +72,9 @@ internal static class CommentsOutline
     /// <summary>Threads with something to see, newest first, with their answers: so many whose head is there, and those between.</summary>
     private static async Task<List<(long Thread, int Answers)>> Threads(NewsDb db, long story, int wanted, CancellationToken stop)
     {
-        var heads = await db.Comments.Where(c => c.StoryId == story && c.ThreadId == null && c.State == CommentState.Published)
-            .OrderByDescending(c => c.Id).Select(c => c.Id).Take(wanted).ToListAsync(stop);
+        var heads = await NewestHeads(db, story, wanted).ToList(stop);
         var oldest = heads.Count < wanted ? 0 : heads[^1];
-        var answers = await db.Comments.Where(c => c.StoryId == story && c.ThreadId >= oldest && c.State == CommentState.Published)
-            .GroupBy(c => c.ThreadId!.Value).Select(thread => new { Thread = thread.Key, Count = thread.Count() }).ToDictionaryAsync(t => t.Thread, t => t.Count, stop);
+        var answers = (await AnswersFrom(db, story, oldest).ToList(stop)).ToDictionary(thread => thread.Thread, thread => thread.Count);
         // Threads whose head was removed still have their answers.
         return [.. heads.Union(answers.Keys).OrderDescending().Select(thread => (thread, answers.GetValueOrDefault(thread)))];
     }
@@ -102,4 +107,6 @@ internal static class CommentsOutline
             yield return (parts, false);
         }
     }
+
+    private sealed record Answered(long Thread, int Count);
 }

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using System.Linq.Expressions;
 using Standfirst.Comments;
 using Standfirst.Storage;
 
@@ -19,10 +19,20 @@ internal static class CommentsReading
     // With so few there is one page, however they hang together; most stories have no more, and one question answers it.
     private const int Few = CommentsOutline.MaxThreads;
 
+    private static readonly Expression<Func<Comment, CommentRow>> Row = c => new CommentRow(c.Id, c.ParentId, c.ThreadId, c.Name, c.Text, c.PostedAt, c.State);
+
     // In the order of the story's own index: by number alone, SQLite would walk through the comments of all stories.
-    private static readonly Func<NewsDb, long, IAsyncEnumerable<CommentRow>> All = EF.CompileAsyncQuery((NewsDb db, long story) =>
-        db.Comments.Where(c => c.StoryId == story && c.State == CommentState.Published).OrderBy(c => c.ThreadId).ThenBy(c => c.Id).Take(CommentsOutline.MaxComments + 1)
-            .Select(c => new CommentRow(c.Id, c.ParentId, c.ThreadId, c.Name, c.Text, c.PostedAt, c.State)));
+    private static readonly Func<NewsDb, long, IAsyncEnumerable<CommentRow>> All = Compiled.List((NewsDb db, long story) =>
+        db.Comments.Where(c => c.StoryId == story && c.State == CommentState.Published).OrderBy(c => c.ThreadId).ThenBy(c => c.Id).Take(CommentsOutline.MaxComments + 1).Select(Row));
+
+    private static readonly Func<NewsDb, List<long>, IAsyncEnumerable<CommentRow>> ById = Compiled.List((NewsDb db, List<long> ids) =>
+        db.Comments.Where(c => ids.Contains(c.Id)).Select(Row));
+
+    private static readonly Func<NewsDb, long, List<long>, IAsyncEnumerable<CommentRow>> Answers = Compiled.List((NewsDb db, long story, List<long> threads) =>
+        db.Comments.Where(c => c.StoryId == story && c.ThreadId != null && threads.Contains(c.ThreadId.Value) && c.State == CommentState.Published).Select(Row));
+
+    private static readonly Func<NewsDb, long, long, int, int, IAsyncEnumerable<CommentRow>> SomeAnswers = Compiled.List((NewsDb db, long story, long thread, int skip, int take) =>
+        db.Comments.Where(c => c.StoryId == story && c.ThreadId == thread && c.State == CommentState.Published).OrderBy(c => c.Id).Skip(skip).Take(take).Select(Row));
 
     /// <summary>The rows, removed ones that still hold answers among them, by thread in reading order of the threads; and whether a page follows.</summary>
     public static async Task<(List<CommentRow> Rows, bool HasNext)> Of(NewsDb db, long story, int count, int page, CancellationToken stop)
@@ -66,16 +76,15 @@ internal static class CommentsReading
     {
         var whole = parts.Where(part => part.Skip == 0 && part.Take < CommentsOutline.MaxComments).Select(part => part.Thread).ToList();
         var heads = parts.Where(part => part.Skip == 0).Select(part => part.Thread).ToList();
-        rows.AddRange(await Rows(db.Comments.Where(c => heads.Contains(c.Id) && c.State == CommentState.Published)).ToListAsync(stop));
+        rows.AddRange((await ById(db, heads).ToList(stop)).Where(row => row.IsShown));
         if (whole.Count > 0)
         {
-            rows.AddRange(await Rows(db.Comments.Where(c => c.StoryId == story && c.ThreadId != null && whole.Contains(c.ThreadId.Value)
-                && c.State == CommentState.Published)).ToListAsync(stop));
+            rows.AddRange(await Answers(db, story, whole).ToList(stop));
         }
 
         foreach (var (thread, skip, take) in parts.Where(part => !whole.Contains(part.Thread)))
         {
-            rows.AddRange(await Rows(db.Comments.Where(c => c.StoryId == story && c.ThreadId == thread && c.State == CommentState.Published).OrderBy(c => c.Id).Skip(skip).Take(take)).ToListAsync(stop));
+            rows.AddRange(await SomeAnswers(db, story, thread, skip, take).ToList(stop));
         }
     }
 
@@ -87,7 +96,7 @@ internal static class CommentsReading
         while (wanted.Count > 0)
         {
             known.UnionWith(wanted);
-            var found = await Rows(db.Comments.Where(c => wanted.Contains(c.Id))).ToListAsync(stop);
+            var found = await ById(db, wanted).ToList(stop);
             // One that readers see stands on another page: its name is wanted, not what stands above it.
             rows.AddRange(found.Select(row => row with { IsElsewhere = row.IsShown }));
             wanted = Missing(found.Where(row => !row.IsShown));
@@ -96,7 +105,4 @@ internal static class CommentsReading
         List<long> Missing(IEnumerable<CommentRow> of)
             => [.. of.Where(row => row.ParentId is not null).Select(row => row.ParentId!.Value).Where(id => !known.Contains(id)).Distinct()];
     }
-
-    private static IQueryable<CommentRow> Rows(IQueryable<Comment> comments)
-        => comments.Select(c => new CommentRow(c.Id, c.ParentId, c.ThreadId, c.Name, c.Text, c.PostedAt, c.State));
 }

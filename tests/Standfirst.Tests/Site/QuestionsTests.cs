@@ -1,9 +1,12 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Standfirst.Comments;
 using Standfirst.Site.Cache;
+using SQLitePCL;
 
 namespace Standfirst.Tests.Site;
 
@@ -52,16 +55,78 @@ public sealed class QuestionsTests
         }
     }
 
-    private static async Task Comment(TestPaper paper, int count)
+    /// <summary>What SQLite does for a question, in instructions of its machine: a walk through all that is published shows here, in a paper too small for it to take time.</summary>
+    [Fact]
+    public async Task No_page_and_no_comment_means_more_work_in_a_larger_paper()
+    {
+        using var questions = new Questions();
+        await using var paper = await TestPaper.Begin(settings => settings with { PageCache = false, CommentsPerMinute = 0 });
+        if (await paper.Read(db => Task.FromResult(!db.Database.IsSqlite())))
+        {
+            Assert.Skip("PostgreSQL does not count its steps");
+        }
+
+        questions.Connection = await paper.Read(db => Task.FromResult(db.Database.GetConnectionString()!));
+        var (section, ada, harbour) = (Make.Section(), Make.Writer(), Make.Topic());
+        await paper.Change(db =>
+        {
+            db.Add(Make.Story("Wall", section, "/wall", TestPaper.Start.AddMinutes(-9), by: [ada], topics: [harbour]));
+            db.Add(Make.Story("Said", section, "/said", TestPaper.Start.AddMinutes(-8), by: [ada], topics: [harbour]));
+            AddStories(db, 0, 150, harbour);
+        });
+        var small = await Steps("a");
+        await paper.Change(db =>
+        {
+            db.AttachRange(section, ada, harbour);
+            AddStories(db, 150, 1500, null);
+        });
+        var large = await Steps("b");
+        // A search reads and ranks up to a thousand.
+        var more = small.Keys.Where(what => !what.StartsWith("/search", StringComparison.Ordinal) && large[what] > (small[what] * 1.2) + 500)
+            .Select(what => $"{what}: {small[what]} steps in the small paper, {large[what]} in the large one").ToList();
+        Assert.True(more.Count == 0, string.Join("\n", more));
+        Assert.All(small.Values, steps => Assert.True(steps > 0));
+
+        async Task<Dictionary<string, long>> Steps(string words)
+        {
+            var steps = new Dictionary<string, long>();
+            foreach (var (address, _, _) in Pages)
+            {
+                await paper.Text(address);
+                questions.Steps = 0;
+                await paper.Text(address);
+                steps[address] = questions.Steps;
+            }
+
+            foreach (var round in (string[])["first", "comment"])
+            {
+                questions.Steps = 0;
+                await Comment(paper, 1, $"{words} {round}");
+                steps[round] = questions.Steps;
+            }
+
+            return steps;
+        }
+
+        void AddStories(global::Standfirst.Storage.NewsDb db, int from, int count, global::Standfirst.Topics.Topic? topic)
+        {
+            for (var i = from; i < from + count; i++)
+            {
+                db.Add(Make.Story($"Harbour wall {i}", section, at: TestPaper.Start.AddHours(-1).AddMinutes(-i), by: [ada], topics: topic is null ? [] : [topic]));
+            }
+        }
+    }
+
+    private static async Task Comment(TestPaper paper, int count, string words = "")
     {
         var story = await paper.Read(db => db.Stories.Where(one => one.Path == "/said").Select(one => one.Id).SingleAsync(TestContext.Current.CancellationToken));
         for (var i = 0; i < count; i++)
         {
-            using var form = new FormUrlEncodedContent([new("story", story.ToString(System.Globalization.CultureInfo.InvariantCulture)), new("name", $"Reader {i}"), new("body", $"The wall is {i} metres high.")]);
+            using var form = new FormUrlEncodedContent([new("story", story.ToString(System.Globalization.CultureInfo.InvariantCulture)), new("name", $"Reader {i}"), new("body", $"The wall is {i} metres high. {words}")]);
             (await paper.Http.PostAsync("/comments", form, TestContext.Current.CancellationToken)).Dispose();
         }
 
-        Assert.Equal(count, await paper.Read(db => db.Comments.CountAsync(one => one.State == CommentState.Published, TestContext.Current.CancellationToken)));
+        Assert.Equal(count, await paper.Read(db => db.Comments.CountAsync(one => one.State == CommentState.Published && one.Text.EndsWith(words), TestContext.Current.CancellationToken)));
     }
 
     private static async Task<List<(int Again, int Cold)>> Counts(TestPaper paper, Questions questions)
@@ -89,6 +154,7 @@ public sealed class QuestionsTests
         private readonly IDisposable _all;
         // Each model's EF has a listener of its own.
         private readonly List<IDisposable> _listeners = [];
+        private readonly ConditionalWeakTable<sqlite3, object> _counted = [];
 
         public Questions() => _all = DiagnosticListener.AllListeners.Subscribe(this);
 
@@ -96,6 +162,9 @@ public sealed class QuestionsTests
         public string? Connection { get; set; }
 
         public int Count { get; set; }
+
+        /// <summary>Instructions that SQLite carried out, in tens.</summary>
+        public long Steps { get; set; }
 
         public void OnNext(DiagnosticListener value)
         {
@@ -110,6 +179,10 @@ public sealed class QuestionsTests
             if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData asked && asked.Command.Connection?.ConnectionString == Connection)
             {
                 Count++;
+                if (asked.Command.Connection is SqliteConnection { Handle: { } handle } && _counted.TryAdd(handle, handle))
+                {
+                    raw.sqlite3_progress_handler(handle, 10, _ => (int)(Steps++ * 0), null);
+                }
             }
         }
 
