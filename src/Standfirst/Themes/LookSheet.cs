@@ -70,7 +70,7 @@ internal static partial class LookSheet
     /// <summary>Without the rules of our families that are not loaded, their stand-ins with our measures among them.</summary>
     private static string WithFaces(string sheet, IReadOnlyList<string> loads)
     {
-        var gone = ThemeAssets.Families.Except(loads).ToList();
+        var gone = ThemeAssets.Families.Except(loads).Concat(loads.Count == 0 ? [ThemeAssets.ArabicFamily] : []).ToList();
         return FaceRule().Replace(sheet, rule => Family().Match(rule.Value) is { Success: true } family
             && gone.Exists(one => family.Groups[1].Value == one || family.Groups[1].Value.StartsWith(one + " ", StringComparison.Ordinal)) ? "" : rule.Value);
     }

@@ -17,6 +17,9 @@ internal sealed class ThemeAssets
     /// <summary>Those that the faces come in, as a style sheet names them.</summary>
     public static readonly IReadOnlyList<string> Families = ["Courant Serif", "Courant Display", "Courant Sans"];
 
+    /// <summary>Stands beside each of them on a page in Arabic.</summary>
+    public const string ArabicFamily = "Courant Naskh";
+
     /// <param name="style">The sheet.</param>
     /// <param name="address">Where it is, if not at an address of its own content: one that nobody keeps.</param>
     public ThemeAssets(string style, string? address = null)
@@ -39,7 +42,6 @@ internal sealed class ThemeAssets
     /// <param name="script"><c>latin</c> or <c>arabic</c>.</param>
     /// <param name="families">Those that are used; null for all.</param>
     public static IReadOnlyList<string> FacesOf(string script, IReadOnlyList<string>? families = null)
-        // The Arabic face stands in each family.
         => [.. Faces.Value.Preloads[script].Where(face => families is null || (face.Family is null ? families.Count > 0 : families.Contains(face.Family))).Select(face => face.Url)];
 
     private static (FrozenDictionary<string, ThemeAsset> Files, ILookup<string, (string Url, string? Family)> Preloads) ReadFaces()
