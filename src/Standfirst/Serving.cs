@@ -48,6 +48,13 @@ internal static class Serving
             app.UseForwardedHeaders();
         }
 
+        // The newsroom looks who is there by itself, see Gate. Put before everything else, as they are where nobody says no, these two make a scope
+        // of services for each page that comes from memory: a tenth of what it costs.
+        foreach (var unused in (string[])["__AuthenticationMiddlewareSet", "__AuthorizationMiddlewareSet"])
+        {
+            ((IApplicationBuilder)app).Properties[unused] = true;
+        }
+
         // Before the site: its addresses come before a section's, and the page cache never sees them.
         app.UseNewsroom();
         app.UseSite();
@@ -75,6 +82,8 @@ internal static class Serving
         logging.AddFilter("Microsoft.EntityFrameworkCore.Migrations", LogLevel.Error);
         // At every start it says that the keys stand in a folder unencrypted. They do, as the database beside them.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // It has nothing to say above this level; asked whether it may, it begins and ends an activity with each request.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // Why it does not start is said in one line by the command; a service that fails later is critical.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         // For people on a terminal, for machines anywhere else.
