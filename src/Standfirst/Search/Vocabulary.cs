@@ -86,6 +86,11 @@ internal sealed class Vocabulary(IDbContextFactory<NewsDb> databases, TimeProvid
         {
             return await reading.WaitAsync(Patience, clock, stop);
         }
+        catch (TimeoutException)
+        {
+            // Still being read: whoever asks next has it.
+            return _read;
+        }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
             log.LogWarning("The paper's words could not be read: {Reason}", failed.Message);

@@ -105,9 +105,9 @@ public sealed class ParticularsTests
     {
         await using var paper = await Paper();
         using var admin = await Admin(paper);
-        await admin.Submit(Desk, null, ("founded", "87"), ("contact", "us"), ("profiles", "elver"), ("trustLines", "member"), ("legalName", "Elver Press"));
+        await admin.Submit(Desk, null, ("founded", "87"), ("contact", "us"), ("securityContact", "http://elver.example/security"), ("profiles", "elver"), ("trustLines", "member"), ("legalName", "Elver Press"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
-        foreach (var field in (string[])["founded", "contact", "profiles", "trustLines"])
+        foreach (var field in (string[])["founded", "contact", "securityContact", "profiles", "trustLines"])
         {
             Assert.NotEmpty(admin.Page.QuerySelector($"#field-{field}-wrong")!.TextContent);
         }

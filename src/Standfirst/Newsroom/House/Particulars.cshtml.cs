@@ -76,7 +76,8 @@ internal sealed class ParticularsModel(FileStore files) : NewsroomPage
             LegalName = (legalName ?? "").Trim(),
             Founded = year,
             Contact = Address("contact", contact),
-            SecurityContact = Address("securityContact", securityContact),
+            // Who reports a hole writes of it in confidence: RFC 9116 has no http here.
+            SecurityContact = Address("securityContact", securityContact, mustBeSecure: true),
             Profiles = Lines("profiles", profiles, IsWeb, "Each line is an address such as https://example.org/paper."),
             TrustLines = Lines("trustLines", trustLines, IsTrust, $"Each line is one of {string.Join("=, ", TrustWords)}= with an address behind it."),
             AllowsTraining = training switch { "yes" => true, "no" => false, _ => null },
@@ -113,10 +114,11 @@ internal sealed class ParticularsModel(FileStore files) : NewsroomPage
         }
     }
 
-    private string Address(string field, string? given)
+    private string Address(string field, string? given, bool mustBeSecure = false)
     {
         var text = (given ?? "").Trim();
-        if (text.Length > 0 && !IsWeb(text) && !(System.Net.Mail.MailAddress.TryCreate(text, out var mail) && mail.Address == text && !text.Any(char.IsWhiteSpace)))
+        var isPage = IsWeb(text) && !(mustBeSecure && text.StartsWith("http:", StringComparison.OrdinalIgnoreCase));
+        if (text.Length > 0 && !isPage && !(System.Net.Mail.MailAddress.TryCreate(text, out var mail) && mail.Address == text && !text.Any(char.IsWhiteSpace)))
         {
             Wrong(field, "An address of mail such as news@example.org, or a page’s such as https://example.org/contact.");
         }
