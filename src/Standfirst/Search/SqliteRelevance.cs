@@ -13,7 +13,7 @@ namespace Standfirst.Search;
 internal static unsafe partial class SqliteRelevance
 {
     /// <summary>Stories of a word that are counted, from the oldest on; how many there are in all is told from the days they took.</summary>
-    private const int Counted = 2000;
+    private const int Counted = 500;
 
     /// <summary>The usual parameters of BM25, those of FTS5 too: how soon more of a word counts no more, and how much a long text loses.</summary>
     private const double K1 = 1.2, B = 0.75;
