@@ -139,6 +139,8 @@ internal static class Dependencies
     /// <summary>The type itself, and those that it is put together from: <c>List&lt;Story&gt;[]</c> uses Story.</summary>
     private static IEnumerable<TypeReference> Parts(TypeReference type) => type switch
     {
+        // It has no name of its own, and no element.
+        FunctionPointerType pointer => pointer.Parameters.Select(one => one.ParameterType).Append(pointer.ReturnType).SelectMany(Parts),
         GenericInstanceType generic => [generic.ElementType, .. generic.GenericArguments.SelectMany(Parts)],
         TypeSpecification around => Parts(around.ElementType),
         GenericParameter => [],
