@@ -1,12 +1,12 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Standfirst.Comments;
+using Standfirst.Sections;
 using Standfirst.Site.Cache;
-using SQLitePCL;
+using Standfirst.Staff;
+using Standfirst.Storage;
+using Standfirst.Stories;
+using Standfirst.Topics;
 
 namespace Standfirst.Tests.Site;
 
@@ -27,32 +27,14 @@ public sealed class QuestionsTests
         using var questions = new Questions();
         await using var paper = await TestPaper.Begin(settings => settings with { PageCache = false });
         questions.Connection = await paper.Read(db => Task.FromResult(db.Database.GetConnectionString()!));
-        var (section, ada, harbour) = (Make.Section(), Make.Writer(), Make.Topic());
-        await paper.Change(db =>
-        {
-            db.Add(Make.Story("Wall", section, "/wall", TestPaper.Start.AddMinutes(-9), by: [ada], topics: [harbour]));
-            db.Add(Make.Story("Said", section, "/said", TestPaper.Start.AddMinutes(-8), by: [ada], topics: [harbour]));
-            AddStories(db, 20);
-        });
+        var archive = await Archive.Begin(paper, stories: 20);
         await Comment(paper, 6);
         var small = await Counts(paper, questions);
-        await paper.Change(db =>
-        {
-            db.AttachRange(section, ada, harbour);
-            AddStories(db, 200);
-        });
+        await archive.Grow(stories: 200);
         var large = await Counts(paper, questions);
         var wrong = Pages.Where((page, i) => large[i].Again > page.Again || large[i].Cold > page.Cold || large[i] != small[i])
             .Select((page, i) => page.Address).ToList();
         Assert.True(wrong.Count == 0, string.Join("\n", Pages.Select((page, i) => $"{page.Address}: {small[i]} in the small paper, {large[i]} in the large one, allowed ({page.Again}, {page.Cold})")));
-
-        void AddStories(global::Standfirst.Storage.NewsDb db, int count)
-        {
-            for (var i = 0; i < count; i++)
-            {
-                db.Add(Make.Story($"Harbour wall {i}", section, at: TestPaper.Start.AddHours(-1).AddMinutes(-i), by: [ada], topics: [harbour]));
-            }
-        }
     }
 
     /// <summary>What SQLite does for a question, in instructions of its machine: a walk through all that is published shows here, in a paper too small for it to take time.</summary>
@@ -67,19 +49,9 @@ public sealed class QuestionsTests
         }
 
         questions.Connection = await paper.Read(db => Task.FromResult(db.Database.GetConnectionString()!));
-        var (section, ada, harbour) = (Make.Section(), Make.Writer(), Make.Topic());
-        await paper.Change(db =>
-        {
-            db.Add(Make.Story("Wall", section, "/wall", TestPaper.Start.AddMinutes(-9), by: [ada], topics: [harbour]));
-            db.Add(Make.Story("Said", section, "/said", TestPaper.Start.AddMinutes(-8), by: [ada], topics: [harbour]));
-            AddStories(db, 0, 150, harbour);
-        });
+        var archive = await Archive.Begin(paper, stories: 150);
         var small = await Steps("a");
-        await paper.Change(db =>
-        {
-            db.AttachRange(section, ada, harbour);
-            AddStories(db, 150, 1500, null);
-        });
+        await archive.Grow(stories: 1500);
         var large = await Steps("b");
         // A search reads and ranks up to a thousand.
         var more = small.Keys.Where(what => !what.StartsWith("/search", StringComparison.Ordinal) && large[what] > (small[what] * 1.2) + 500)
@@ -106,14 +78,6 @@ public sealed class QuestionsTests
             }
 
             return steps;
-        }
-
-        void AddStories(global::Standfirst.Storage.NewsDb db, int from, int count, global::Standfirst.Topics.Topic? topic)
-        {
-            for (var i = from; i < from + count; i++)
-            {
-                db.Add(Make.Story($"Harbour wall {i}", section, at: TestPaper.Start.AddHours(-1).AddMinutes(-i), by: [ada], topics: topic is null ? [] : [topic]));
-            }
         }
     }
 
@@ -148,56 +112,35 @@ public sealed class QuestionsTests
         return counts;
     }
 
-    /// <summary>Counts what EF and our own commands ask of one database; other tests run beside this one.</summary>
-    private sealed class Questions : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    /// <summary>Two stories that have addresses, and any number beside them: all of one section, writer and topic.</summary>
+    private sealed record Archive(TestPaper Paper, Section Section, Writer Ada, Topic Harbour)
     {
-        private readonly IDisposable _all;
-        // Each model's EF has a listener of its own.
-        private readonly List<IDisposable> _listeners = [];
-        private readonly ConditionalWeakTable<sqlite3, object> _counted = [];
-
-        public Questions() => _all = DiagnosticListener.AllListeners.Subscribe(this);
-
-        /// <summary>Of the paper whose questions are counted.</summary>
-        public string? Connection { get; set; }
-
-        public int Count { get; set; }
-
-        /// <summary>Instructions that SQLite carried out, in tens.</summary>
-        public long Steps { get; set; }
-
-        public void OnNext(DiagnosticListener value)
+        public static async Task<Archive> Begin(TestPaper paper, int stories)
         {
-            if (value.Name == DbLoggerCategory.Name)
+            var archive = new Archive(paper, Make.Section(), Make.Writer(), Make.Topic());
+            await paper.Change(db =>
             {
-                _listeners.Add(value.Subscribe(this));
+                db.Add(archive.Story("Wall", "/wall", TestPaper.Start.AddMinutes(-9)));
+                db.Add(archive.Story("Said", "/said", TestPaper.Start.AddMinutes(-8)));
+                archive.Add(db, stories);
+            });
+            return archive;
+        }
+
+        public Task Grow(int stories) => Paper.Change(db =>
+        {
+            db.AttachRange(Section, Ada, Harbour);
+            Add(db, stories);
+        });
+
+        private void Add(NewsDb db, int stories)
+        {
+            for (var i = 0; i < stories; i++)
+            {
+                db.Add(Story($"Harbour wall {i}", null, TestPaper.Start.AddHours(-1).AddMinutes(-i)));
             }
         }
 
-        public void OnNext(KeyValuePair<string, object?> value)
-        {
-            if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData asked && asked.Command.Connection?.ConnectionString == Connection)
-            {
-                Count++;
-                if (asked.Command.Connection is SqliteConnection { Handle: { } handle } && _counted.TryAdd(handle, handle))
-                {
-                    raw.sqlite3_progress_handler(handle, 10, _ => (int)(Steps++ * 0), null);
-                }
-            }
-        }
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
-
-        public void Dispose()
-        {
-            _listeners.ForEach(one => one.Dispose());
-            _all.Dispose();
-        }
+        private Story Story(string headline, string? path, DateTimeOffset at) => Make.Story(headline, Section, path, at, by: [Ada], topics: [Harbour]);
     }
 }
