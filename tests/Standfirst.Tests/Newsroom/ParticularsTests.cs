@@ -112,6 +112,7 @@ public sealed class ParticularsTests
             Assert.NotEmpty(admin.Page.QuerySelector($"#field-{field}-wrong")!.TextContent);
         }
 
+        Assert.Contains("https://", admin.Page.QuerySelector("#field-securityContact-wrong")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Elver Press", admin.Page.QuerySelector("#field-legalName")!.GetAttribute("value"));
         await Bring(admin, "note.png", "no picture"u8.ToArray());
         Assert.Contains("note.png", admin.Page.QuerySelector("#field-icon-wrong")!.TextContent, StringComparison.Ordinal);

@@ -75,9 +75,10 @@ internal sealed class ParticularsModel(FileStore files) : NewsroomPage
             Icon = letter is null ? Its.Icon : "",
             LegalName = (legalName ?? "").Trim(),
             Founded = year,
-            Contact = Address("contact", contact),
-            // Who reports a hole writes of it in confidence: RFC 9116 has no http here.
-            SecurityContact = Address("securityContact", securityContact, mustBeSecure: true),
+            Contact = Address("contact", contact, IsWeb, "An address of mail such as news@example.org, or a page’s such as https://example.org/contact."),
+            // Who reports a hole does so in confidence: RFC 9116 has no http here.
+            SecurityContact = Address("securityContact", securityContact, text => IsWeb(text) && !text.StartsWith("http:", StringComparison.OrdinalIgnoreCase),
+                "An address of mail such as security@example.org, or a page’s that begins with https://."),
             Profiles = Lines("profiles", profiles, IsWeb, "Each line is an address such as https://example.org/paper."),
             TrustLines = Lines("trustLines", trustLines, IsTrust, $"Each line is one of {string.Join("=, ", TrustWords)}= with an address behind it."),
             AllowsTraining = training switch { "yes" => true, "no" => false, _ => null },
@@ -114,13 +115,12 @@ internal sealed class ParticularsModel(FileStore files) : NewsroomPage
         }
     }
 
-    private string Address(string field, string? given, bool mustBeSecure = false)
+    private string Address(string field, string? given, Predicate<string> isPage, string otherwise)
     {
         var text = (given ?? "").Trim();
-        var isPage = IsWeb(text) && !(mustBeSecure && text.StartsWith("http:", StringComparison.OrdinalIgnoreCase));
-        if (text.Length > 0 && !isPage && !(System.Net.Mail.MailAddress.TryCreate(text, out var mail) && mail.Address == text && !text.Any(char.IsWhiteSpace)))
+        if (text.Length > 0 && !isPage(text) && !(System.Net.Mail.MailAddress.TryCreate(text, out var mail) && mail.Address == text && !text.Any(char.IsWhiteSpace)))
         {
-            Wrong(field, "An address of mail such as news@example.org, or a page’s such as https://example.org/contact.");
+            Wrong(field, otherwise);
         }
 
         return text;
