@@ -38,17 +38,38 @@ need_dotnet() {
   fi
 }
 
-# build_program: makes $program from what changed, quietly. Compiled ahead of time it starts in two thirds of the time; where the compiler for
-# that cannot be fetched it is left to the runtime.
+# is_made FILE FOLDER: whether nothing that the program is made of is younger than FILE.
+is_made() {
+  [ -f "$1" ] && [ -z "$(find "$2"/{src,themes,web,.ci,.config} "$2"/*.props "$2"/global.json -newer "$1" \
+    -not -path '*/bin/*' -not -path '*/obj/*' -not -path '*/node_modules/*' -not -name bin -not -name obj -not -name node_modules -not -name wwwroot -print -quit 2>/dev/null)" ]
+}
+
+# make_model FOLDER CONFIGURATION: writes EF's model of both databases out as source, which a build takes in with -p:CompiledModel=true. A start that
+# finds it compiled is a quarter shorter and holds 32 MiB less than one that puts it together from conventions. CONFIGURATION: what is built for it.
+make_model() {
+  local project=$1/src/Standfirst model=$1/src/Standfirst/obj/Model
+  if is_made "$model/made" "$1"; then return 0; fi
+  local started; started=$(mktemp) # its time is when the build began
+  rm -rf "$model"
+  (
+    cd "$1" && dotnet tool restore && dotnet build "$project" -c "$2" -v quiet --nologo -clp:NoSummary -p:RunAnalyzers=false || exit 1
+    for database in Sqlite Postgres; do
+      dotnet ef dbcontext optimize --project "$project" --configuration "$2" --no-build --context "${database}NewsDb" \
+        --output-dir "obj/Model/$database" --namespace "Standfirst.Storage.$database.CompiledModel" || exit 1
+    done
+  ) >"$started.log" 2>&1 || { cat "$started.log" >&2; rm -f "$started" "$started.log"; return 1; }
+  touch -r "$started" "$model/made"; rm -f "$started" "$started.log"
+}
+
+# build_program FOLDER: makes $program from what changed, quietly. Compiled ahead of time it starts in two thirds of the time; where the compiler for
+# that, or the tool that writes the model out, cannot be fetched it is left to the runtime.
 build_program() {
   local folder=$1; program=$1/src/Standfirst/bin/program/standfirst.dll
   local built=$folder/src/Standfirst/bin/program/built
-  if [ -f "$built" ] && [ -z "$(find "$folder"/{src,themes,web,.ci} "$folder"/*.props "$folder"/global.json -newer "$built" \
-    -not -path '*/bin/*' -not -path '*/obj/*' -not -path '*/node_modules/*' -not -name bin -not -name obj -not -name node_modules -not -name wwwroot -print -quit 2>/dev/null)" ]; then
-    return 0
-  fi
-  local started; started=$(mktemp) # its time is when the build began
+  if is_made "$built" "$folder"; then return 0; fi
+  local started; started=$(mktemp)
   local publish=(dotnet publish "$folder/src/Standfirst" -c Release -o "$folder/src/Standfirst/bin/program" -v quiet --nologo -clp:NoSummary)
+  if make_model "$folder" Release; then publish+=(-p:CompiledModel=true); fi
   if [ "$(uname -m)" != x86_64 ] || ! "${publish[@]}" -r linux-x64 --self-contained false -p:PublishReadyToRun=true >"$started" 2>&1; then
     "${publish[@]}" >&2
   fi

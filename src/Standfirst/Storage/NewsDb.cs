@@ -136,6 +136,6 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
     }
 
     /// <summary>PostgreSQL takes only moments in UTC; times from archives and forms come with their zone.</summary>
-    private sealed class UtcConverter() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTimeOffset, DateTimeOffset>(
+    internal sealed class UtcConverter() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTimeOffset, DateTimeOffset>(
         time => time.ToUniversalTime(), time => time);
 }

@@ -17,14 +17,14 @@ public sealed partial class LiveTheme : IDisposable
     private ShelvedTheme _chosen = ShelvedTheme.Default;
     private ShelvedTheme _loaded = ShelvedTheme.Default;
     private Look _look = new();
-    private volatile Theme _theme;
+    /// <summary>Null until one was turned to: the start goes on beside the reading of the built-in one, and waits for it at the first page.</summary>
+    private volatile Theme? _theme;
 
     /// <param name="chosen">A theme's folder, or the name of one that comes with the program, that stands above what the editor chose; null for none.</param>
     /// <param name="log">Where faults go.</param>
     public LiveTheme(string? chosen, ILogger<LiveTheme> log)
     {
         _log = log;
-        _theme = Theme.BuiltIn;
         // Editors write a file in several steps; what settles for a moment is read.
         _reload = new Timer(_ => Reload());
         if (chosen is not null)
@@ -41,7 +41,7 @@ public sealed partial class LiveTheme : IDisposable
     public event EventHandler? Changed;
 
     /// <summary>What is in use now, with what was chosen of it.</summary>
-    public Theme Current => _theme;
+    public Theme Current => _theme ?? Theme.BuiltIn;
 
     /// <summary>The name of what is in use, under which a paper's look is kept.</summary>
     internal string Name => _chosen.Name;
@@ -61,7 +61,7 @@ public sealed partial class LiveTheme : IDisposable
             }
             else if (isOther && _loaded == _chosen)
             {
-                Wear(_theme);
+                Wear(Current);
             }
         }
     }
@@ -70,7 +70,7 @@ public sealed partial class LiveTheme : IDisposable
     /// <returns>The theme that rendered it, whose style sheet it asks for.</returns>
     public Theme Render(PageView page, View view, IBufferWriter<byte> output)
     {
-        var theme = _theme;
+        var theme = Current;
         try
         {
             theme.Render(page, view, output);
