@@ -77,7 +77,7 @@ internal static class Import
             }
 
             using var outside = new Outside(TimeSpan.FromMinutes(5));
-            var import = new WordPressImport(db, app.Services.GetRequiredService<PictureStore>(), app.Services.GetRequiredService<FileStore>(), TimeProvider.System)
+            var import = new WordPressImport(db, app.Services.GetRequiredService<TellSearch>(), app.Services.GetRequiredService<PictureStore>(), app.Services.GetRequiredService<FileStore>(), TimeProvider.System)
             {
                 Fetch = (address, cancel) => Fetched(outside, address, cancel),
             };

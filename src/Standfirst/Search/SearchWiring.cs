@@ -9,6 +9,7 @@ internal static class SearchWiring
     public static IServiceCollection AddSearch(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton<IndexSignal>().AddSingleton<IInterceptor, IndexChanges>().AddHostedService<IndexKeeper>().AddSingleton<FoundTexts>().AddSingleton<Vocabulary>();
+        services.AddSingleton<TellSearch>(provider => provider.GetRequiredService<StoryIndex>().Write);
         return Databases.IsPostgres(settings.News)
             ? services.AddSingleton<StoryIndex, PostgresIndex>().AddSingleton<ISearch, PostgresSearch>()
             : services.AddSingleton<StoryIndex, SqliteIndex>().AddSingleton<ISearch, SqliteSearch>();

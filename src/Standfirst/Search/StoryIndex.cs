@@ -16,6 +16,9 @@ internal abstract class StoryIndex
 {
     private const int Batch = 200;
 
+    /// <summary>From this number on stories are parted and stemmed side by side: it is half of what they cost here, and hangs on nothing else.</summary>
+    private const int Several = 8;
+
     /// <summary>Brings these stories' words up to date, or removes them where they are not published. Part of the caller's transaction.</summary>
     public async Task Write(NewsDb db, IReadOnlyCollection<long> ids, CancellationToken stop)
     {
@@ -126,18 +129,17 @@ internal abstract class StoryIndex
             .Select(byline => new { byline.StoryId, byline.Name, byline.WriterId }).ToListAsync(stop)).ToLookup(byline => byline.StoryId);
         var topics = (await db.Set<StoryTopic>().AsNoTracking().Where(topic => ids.Contains(topic.StoryId)).OrderBy(topic => topic.Position)
             .Select(topic => new { topic.StoryId, topic.Topic.Name, topic.TopicId }).ToListAsync(stop)).ToLookup(topic => topic.StoryId);
-        return
-        [
-            .. stories.Select(story => new StoryText(
-                story,
-                story.Language.Length > 0 ? story.Language : paperLanguage,
-                bylines[story.Id].Select(byline => byline.Name),
-                topics[story.Id].Select(topic => topic.Name),
-                [
-                    .. story.SectionId is { } section ? [StoryText.Section(section)] : Array.Empty<string>(),
-                    .. bylines[story.Id].Where(byline => byline.WriterId != null).Select(byline => StoryText.Writer(byline.WriterId!.Value)),
-                    .. topics[story.Id].Select(topic => StoryText.Topic(topic.TopicId)),
-                ])),
-        ];
+        return [.. stories.Count < Several ? stories.Select(Text) : stories.AsParallel().AsOrdered().Select(Text)];
+
+        StoryText Text(StoryFields story) => new(
+            story,
+            story.Language.Length > 0 ? story.Language : paperLanguage,
+            bylines[story.Id].Select(byline => byline.Name),
+            topics[story.Id].Select(topic => topic.Name),
+            [
+                .. story.SectionId is { } section ? [StoryText.Section(section)] : Array.Empty<string>(),
+                .. bylines[story.Id].Where(byline => byline.WriterId != null).Select(byline => StoryText.Writer(byline.WriterId!.Value)),
+                .. topics[story.Id].Select(topic => StoryText.Topic(topic.TopicId)),
+            ]);
     }
 }

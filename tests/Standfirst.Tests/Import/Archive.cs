@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Standfirst.Import;
 using Standfirst.Import.WordPress;
 using Standfirst.Pictures;
+using Standfirst.Storage;
 
 namespace Standfirst.Tests.Import;
 
@@ -14,7 +15,7 @@ internal static class Archive
     public static async Task<ImportReport> Import(this TestPaper paper, ImportOptions options)
     {
         await using var db = paper.Open();
-        var import = new WordPressImport(db, paper.Services.GetRequiredService<PictureStore>(), paper.Services.GetRequiredService<FileStore>(), paper.Clock);
+        var import = new WordPressImport(db, paper.Services.GetRequiredService<TellSearch>(), paper.Services.GetRequiredService<PictureStore>(), paper.Services.GetRequiredService<FileStore>(), paper.Clock);
         return await import.Run(options, null, TestContext.Current.CancellationToken);
     }
 

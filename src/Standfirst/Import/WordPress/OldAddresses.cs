@@ -31,11 +31,12 @@ internal sealed class OldAddresses(ImportRun run)
         {
             var keys = some.Select(one => one.Key).ToList();
             var rows = await run.Db.Redirects.Where(row => keys.Contains(row.FromKey)).ToDictionaryAsync(row => row.FromKey, stop);
+            List<Redirect> made = [];
             foreach (var (key, to) in some)
             {
                 if (!rows.TryGetValue(key, out var row))
                 {
-                    run.Db.Redirects.Add(new Redirect(key, to));
+                    made.Add(new Redirect(key, to));
                     run.Report.Redirects.Add(Outcome.Imported);
                 }
                 else if (row.To != to)
@@ -48,6 +49,8 @@ internal sealed class OldAddresses(ImportRun run)
                     run.Report.Redirects.Add(Outcome.Unchanged);
                 }
             }
+
+            await run.Insert(made);
         }
 
         waiting.Clear();

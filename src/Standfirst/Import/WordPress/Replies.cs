@@ -57,6 +57,7 @@ internal sealed class Replies(ImportRun run)
         foreach (var one in work.Where(one => one.Before?.LocalId is not null))
         {
             one.Row = rows.GetValueOrDefault(one.Before!.LocalId!.Value);
+            (one.RowId, one.ThreadId) = (one.Row?.Id, one.Row?.ThreadId);
         }
 
         // An answer takes its thread from the saved number of what it answers: the threads are saved level by level.
@@ -67,7 +68,7 @@ internal sealed class Replies(ImportRun run)
                 Take(one);
             }
 
-            await run.Db.SaveChangesAsync(stop);
+            await Insert([.. level.Where(one => one.IsNew)]);
         }
 
         foreach (var one in work)
@@ -78,6 +79,23 @@ internal sealed class Replies(ImportRun run)
         await run.Db.SaveChangesAsync(stop);
         await Count([.. work.Where(one => one.Outcome == Outcome.Imported).Select(one => one.Story).Distinct()], stop);
         await run.Save(stop);
+    }
+
+    private async Task Insert(List<Reply> made)
+    {
+        foreach (var one in made)
+        {
+            one.ThreadId = one.Parent?.ThreadId ?? one.Parent?.RowId;
+        }
+
+        var ids = await run.Insert(made.ConvertAll(one => one.Row!), (nameof(Comment.ParentId), i => made[i].Parent?.RowId), (nameof(Comment.ThreadId), i => made[i].ThreadId));
+        foreach (var (one, id) in made.Zip(ids))
+        {
+            one.RowId = id;
+        }
+
+        var verdicts = made.SelectMany(one => one.Row!.Verdicts, (one, verdict) => (one.RowId, Row: verdict)).ToList();
+        await run.Insert(verdicts.ConvertAll(one => one.Row), (nameof(Verdict.CommentId), i => verdicts[i].RowId));
     }
 
     private static string IdOf(WxrItem item, WxrComment comment)
@@ -128,7 +146,7 @@ internal sealed class Replies(ImportRun run)
             run.Report.Lose($"comment {one.Id} on {one.Item}", "text", "it has markup that a comment cannot have here; the original is kept with the import");
         }
 
-        var row = new Comment(one.Story, one.Parent?.Row is { } parent ? run.Attached(parent) : null, name.Length > 0 ? name : "Anonymous", text, at ?? run.Now)
+        var row = new Comment(one.Story, null, name.Length > 0 ? name : "Anonymous", text, at ?? run.Now)
         {
             IsPingback = ItemKinds.IsPingback(comment),
             Email = comment.Email.Length > 0 ? comment.Email : null,
@@ -146,8 +164,7 @@ internal sealed class Replies(ImportRun run)
             run.Report.Lose("comments", "comment_author_IP", "addresses of readers' machines are not kept here");
         }
 
-        one.Row = row;
-        run.Db.Comments.Add(row);
+        (one.Row, one.IsNew) = (row, true);
     }
 
     /// <summary>A moderator there decided again; the words of a comment do not change here.</summary>
@@ -179,11 +196,11 @@ internal sealed class Replies(ImportRun run)
 
         if (one.Before is { } before)
         {
-            (before.LocalId, before.Fingerprint, before.Kept) = (one.Row!.Id, one.Fingerprint, Kept(one.Comment, one.IsLossless));
+            (before.LocalId, before.Fingerprint, before.Kept) = (one.RowId, one.Fingerprint, Kept(one.Comment, one.IsLossless));
         }
         else
         {
-            run.Remember(Kind, one.Id, one.Row!.Id, one.Fingerprint, Kept(one.Comment, one.IsLossless));
+            run.Remember(Kind, one.Id, one.RowId, one.Fingerprint, Kept(one.Comment, one.IsLossless));
         }
     }
 
@@ -252,6 +269,15 @@ internal sealed class Replies(ImportRun run)
         public ImportedItem? Before { get; set; }
 
         public Comment? Row { get; set; }
+
+        /// <summary>It was not in the database before.</summary>
+        public bool IsNew { get; set; }
+
+        /// <summary>Its number, once it has one.</summary>
+        public long? RowId { get; set; }
+
+        /// <summary>The number of the comment at the head of its thread; null where that is this one.</summary>
+        public long? ThreadId { get; set; }
 
         public string Fingerprint { get; set; } = "";
 

@@ -62,9 +62,9 @@ internal sealed partial class Texts
         var story = one.Story;
         if (story is null)
         {
-            story = one.Story = new Story(headline, text.Body, terms.SectionOf(item) is { } section ? run.Attached(section) : null, date);
+            story = one.Story = new Story(headline, text.Body, terms.SectionOf(item), date);
             story.Write(headline, dek, text.Body);
-            run.Db.Stories.Add(story);
+            one.IsNewStory = true;
         }
         else
         {
@@ -74,8 +74,8 @@ internal sealed partial class Texts
             story.Topics.Clear();
         }
 
-        story.Bylines.AddRange(people.Over(item).Select((writer, i) => new Byline(run.Attached(writer), i)));
-        story.Topics.AddRange(terms.TopicsOf(item).Select((topic, i) => new StoryTopic(run.Attached(topic), i)));
+        story.Bylines.AddRange(people.Over(item).Select((writer, i) => new Byline(Known(writer), i)));
+        story.Topics.AddRange(terms.TopicsOf(item).Select((topic, i) => new StoryTopic(Known(topic), i)));
         story.CommentsClosed = item.CommentStatus == "closed";
         story.Language = LanguageOf(item);
         story.Show(one.Lead);
@@ -86,6 +86,9 @@ internal sealed partial class Texts
 
         Describe(story, item);
         await Place(one, story, date, stop);
+
+        T Known<T>(T entity)
+            where T : class => one.IsNewStory ? entity : run.Attached(entity);
     }
 
     /// <summary>What it is in the course of its life, and where it answers.</summary>
@@ -245,8 +248,7 @@ internal sealed partial class Texts
         ]);
         var version = one.Story?.Version ?? one.Page?.Version;
         var fingerprint = version is null ? one.Fingerprint : $"{one.Fingerprint}.{version:n}";
-        one.StoryId = one.Story?.Id;
-        var local = one.Story?.Id ?? one.Page?.Id;
+        var local = one.StoryId ?? one.Page?.Id;
         if (one.Before is { } before)
         {
             run.Attached(before);
@@ -255,16 +257,6 @@ internal sealed partial class Texts
         else
         {
             run.Remember(one.Type, one.Id, local, fingerprint, kept);
-        }
-
-        if (one.Story is { Status: Status.Published } story && item.Sticky == "1" && one.Before is null)
-        {
-            if (lineUp < 0)
-            {
-                lineUp = (run.Db.LineUp.Where(slot => slot.SectionId == null).Select(slot => (int?)slot.Position).Max() ?? -1) + 1;
-            }
-
-            run.Db.LineUp.Add(new LineUpSlot(null, lineUp++, story));
         }
     }
 }

@@ -19,6 +19,9 @@ internal sealed partial class Texts
 
         public Story? Story { get; set; }
 
+        /// <summary>It is not in the database yet.</summary>
+        public bool IsNewStory { get; set; }
+
         public StaticPage? Page { get; set; }
 
         public Picture? Lead { get; set; }

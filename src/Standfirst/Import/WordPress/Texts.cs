@@ -17,7 +17,6 @@ internal sealed partial class Texts(ImportRun run, Paper paper, People people, T
     private readonly HashSet<string> taken = [];
     private List<Work> unsaved = [];
     private int waitingComments;
-    private int lineUp = -1;
 
     public async ValueTask Meet(WxrItem item, CancellationToken stop)
     {
@@ -76,6 +75,7 @@ internal sealed partial class Texts(ImportRun run, Paper paper, People people, T
         }
 
         await run.Db.SaveChangesAsync(stop);
+        await Insert([.. work.Where(one => one.IsNewStory)], stop);
         foreach (var one in work)
         {
             Remember(one);
@@ -84,6 +84,29 @@ internal sealed partial class Texts(ImportRun run, Paper paper, People people, T
         await run.Save(stop);
         await addresses.Write(stop);
         await replies.Import(work.Where(one => one.Kind == ItemKind.Post && one.StoryId is not null).Select(one => (one.Item, one.StoryId!.Value)), stop);
+    }
+
+    private async Task Insert(List<Work> made, CancellationToken stop)
+    {
+        var ids = await run.Insert(made.ConvertAll(one => one.Story!));
+        foreach (var (one, id) in made.Zip(ids))
+        {
+            one.StoryId = id;
+        }
+
+        var bylines = made.SelectMany(one => one.Story!.Bylines, (one, byline) => (one.StoryId, Row: byline)).ToList();
+        var topics = made.SelectMany(one => one.Story!.Topics, (one, topic) => (one.StoryId, Row: topic)).ToList();
+        await run.Insert(made.ConvertAll(one => one.Story!.Counts), (nameof(StoryCounts.StoryId), i => made[i].StoryId));
+        await run.Insert(bylines.ConvertAll(one => one.Row), (nameof(Byline.StoryId), i => bylines[i].StoryId), (nameof(Byline.WriterId), i => bylines[i].Row.Writer?.Id));
+        await run.Insert(topics.ConvertAll(one => one.Row), (nameof(StoryTopic.StoryId), i => topics[i].StoryId), (nameof(StoryTopic.TopicId), i => topics[i].Row.Topic.Id));
+        var sticky = made.FindAll(one => one.Story!.Status == Status.Published && one.Item.Sticky == "1" && one.Before is null);
+        if (sticky.Count > 0)
+        {
+            var next = (await run.Db.LineUp.Where(slot => slot.SectionId == null).MaxAsync(slot => (int?)slot.Position, stop) ?? -1) + 1;
+            await run.Insert(sticky.Select((one, i) => new LineUpSlot(null, next + i, one.Story!)).ToList(), (nameof(LineUpSlot.StoryId), i => sticky[i].StoryId));
+        }
+
+        await run.TellSearch(run.Db, [.. made.Where(one => one.Story!.Status == Status.Published).Select(one => one.StoryId!.Value)], stop);
     }
 
     /// <summary>Tells what is here already, and starts to read the texts of what is not.</summary>

@@ -9,7 +9,7 @@ namespace Standfirst.Import.WordPress;
 /// Brings exports of one WordPress site in. All files are read to their end before anything is kept, so that a broken one keeps nothing; then
 /// pictures and files; then, in one transaction, everything else.
 /// </summary>
-internal sealed class WordPressImport(NewsDb db, PictureStore pictures, FileStore files, TimeProvider clock)
+internal sealed class WordPressImport(NewsDb db, TellSearch tellSearch, PictureStore pictures, FileStore files, TimeProvider clock)
 {
     /// <summary>Gets a file from the former site; null where nothing may be fetched.</summary>
     public Func<Uri, CancellationToken, Task<Stream>>? Fetch { get; init; }
@@ -26,7 +26,7 @@ internal sealed class WordPressImport(NewsDb db, PictureStore pictures, FileStor
         report.Repairs.AddRange(repairs.All);
         report.Archive = survey.Counts;
 
-        var run = new ImportRun(db, survey, report, clock.GetUtcNow());
+        var run = new ImportRun(db, tellSearch, survey, report, clock.GetUtcNow());
         var addresses = new OldAddresses(run);
         var source = new UploadSource(options, survey.Site, Fetch);
         var uploads = new Uploads(run, addresses, source, pictures, files);
