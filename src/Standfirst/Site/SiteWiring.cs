@@ -26,7 +26,7 @@ internal static class SiteWiring
         services.AddSingleton<ShowStory>(provider => provider.GetRequiredService<Door>().Again);
         services.AddSingleton<TryFront>(provider => (http, tried) => provider.GetRequiredService<Door>().TryFront(http, tried, provider.GetRequiredService<FrontPage>()));
         services.AddSingleton<Health>();
-        services.AddPageCache();
+        services.AddPageCache(settings);
         services.AddHostedService<CdnPurge>().AddHostedService<HubPing>();
         services.AddComments(settings);
         services.AddPictures(settings);

@@ -25,6 +25,9 @@ internal sealed class PageStore(TimeProvider clock, long maxBytes = PageStore.De
     /// <summary>Tells what is kept elsewhere in memory that something changed; called with the tags, before the pages go: a page that is made anew must not be made of what is kept elsewhere.</summary>
     public event Action<IReadOnlyCollection<string>>? Dropped;
 
+    /// <summary>The same for what changed at this program, and not what another told of.</summary>
+    public event Action<IReadOnlyCollection<string>>? DroppedHere;
+
     public long Bytes => Interlocked.Read(ref bytes);
 
     public FinishedPage? Find(PageKey key)
@@ -92,9 +95,17 @@ internal sealed class PageStore(TimeProvider clock, long maxBytes = PageStore.De
         }
     }
 
-    public void Drop(IReadOnlyCollection<string> tags)
+    /// <summary>Forgets every page that was made from these.</summary>
+    /// <param name="tags">What changed.</param>
+    /// <param name="isHeard">Another program at the same paper changed it.</param>
+    public void Drop(IReadOnlyCollection<string> tags, bool isHeard = false)
     {
         Dropped?.Invoke(tags);
+        if (!isHeard)
+        {
+            DroppedHere?.Invoke(tags);
+        }
+
         lock (gate)
         {
             foreach (var tag in tags)

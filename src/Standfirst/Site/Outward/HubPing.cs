@@ -37,7 +37,7 @@ internal sealed class HubPing : BackgroundService
             return;
         }
 
-        store.Dropped += tags =>
+        store.DroppedHere += tags =>
         {
             // A comment drops its story alone, and no feed of stories has comments.
             if (tags.Contains(Tags.Lists))
