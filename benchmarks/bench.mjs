@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { clear, home, option, seconds, versionOf } from './measure.mjs'
 import { large, small } from './speed.mjs'
 import { importing } from './flow.mjs'
+import { inside } from './inside.mjs'
 
-const parts = ['speed', 'import', 'pages', 'large']
+const parts = ['speed', 'import', 'pages', 'inside', 'large']
 const at = process.argv.indexOf('--only')
 const only = at < 0 ? parts : process.argv[at + 1].split(',')
 const unknown = only.filter(part => !parts.includes(part))
@@ -39,6 +40,11 @@ try {
     result.pages = await pages(process.env.CHROMIUM ?? '/usr/bin/chromium')
     show('Pages', result.pages.weights)
     show('Lighthouse', result.pages.scores)
+  }
+
+  if (only.includes('inside')) {
+    result.inside = inside()
+    show('Parts of a page', result.inside)
   }
 
   if (only.includes('large')) {
