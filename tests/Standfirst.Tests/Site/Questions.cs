@@ -35,7 +35,9 @@ internal sealed class Questions : IObserver<DiagnosticListener>, IObserver<KeyVa
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData asked && asked.Command.Connection?.ConnectionString == Connection)
+        // What other programs at the paper are told goes out beside the pages, whenever something changed.
+        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData asked && asked.Command.Connection?.ConnectionString == Connection
+            && !asked.Command.CommandText.Contains("pg_notify", StringComparison.Ordinal))
         {
             Count++;
             if (asked.Command.Connection is SqliteConnection { Handle: { } handle } && _counted.TryAdd(handle, handle))
