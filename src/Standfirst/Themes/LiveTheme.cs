@@ -17,6 +17,7 @@ public sealed partial class LiveTheme : IDisposable
     private ShelvedTheme _chosen = ShelvedTheme.Default;
     private ShelvedTheme _loaded = ShelvedTheme.Default;
     private Look _look = new();
+
     /// <summary>Null until one was turned to: the start goes on beside the reading of the built-in one, and waits for it at the first page.</summary>
     private volatile Theme? _theme;
 

@@ -84,7 +84,7 @@ internal sealed class OtherNodes : BackgroundService
                 }
 
                 isLost = true;
-                await Wait(stop);
+                await Task.Delay(Again, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -116,8 +116,8 @@ internal sealed class OtherNodes : BackgroundService
                     tags.Add(tag);
                 }
 
-                var message = string.Join(' ', tags.Contains(Tags.Everything) ? [_name, Tags.Everything] : tags.Prepend(_name));
-                if (message.Length > MostLetters)
+                var message = string.Join(' ', tags.Prepend(_name));
+                if (tags.Contains(Tags.Everything) || message.Length > MostLetters)
                 {
                     message = $"{_name} {Tags.Everything}";
                 }
@@ -134,20 +134,8 @@ internal sealed class OtherNodes : BackgroundService
             {
                 // Kept, and told when the database is back.
                 _log.LogWarning("Other programs at this paper could not be told of a change: {Reason}", failed.Message);
-                await Wait(stop);
+                await Task.Delay(Again, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-        }
-    }
-
-    private static async Task Wait(CancellationToken stop)
-    {
-        try
-        {
-            await Task.Delay(Again, stop);
-        }
-        catch (OperationCanceledException)
-        {
-            // Whoever waits looks whether it goes on.
         }
     }
 }

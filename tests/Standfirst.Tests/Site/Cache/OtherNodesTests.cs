@@ -19,7 +19,7 @@ public sealed class OtherNodesTests
         Assert.SkipUnless(TestDatabases.OnPostgres, WantsPostgres);
         await using var here = await TestPaper.Begin();
         var path = await Publish(here, "Ferry leaves late");
-        await using var there = await TestPaper.Begin(settings => settings with { News = here.Settings.News }, isFilled: true);
+        await using var there = await Another(here);
         await Kept(there, path, "Ferry leaves late");
         await Kept(there, "/", "Ferry leaves late");
 
@@ -47,10 +47,8 @@ public sealed class OtherNodesTests
     {
         Assert.SkipUnless(TestDatabases.OnPostgres, WantsPostgres);
         await using var here = await TestPaper.Begin();
-        await using var there = await TestPaper.Begin(settings => settings with { News = here.Settings.News }, isFilled: true);
+        await using var there = await Another(here);
         var (store, other) = (here.Services.GetRequiredService<PageStore>(), there.Services.GetRequiredService<PageStore>());
-        await Listens(here);
-        await Listens(there);
         var (heardHere, heardThere, toldThere) = (0, 0, 0);
         store.Dropped += tags => heardHere += tags.Count(tag => tag.StartsWith("story:9", StringComparison.Ordinal));
         other.Dropped += tags => heardThere += tags.Count(tag => tag.StartsWith("story:9", StringComparison.Ordinal));
@@ -67,10 +65,8 @@ public sealed class OtherNodesTests
     {
         Assert.SkipUnless(TestDatabases.OnPostgres, WantsPostgres);
         await using var here = await TestPaper.Begin();
-        await using var there = await TestPaper.Begin(settings => settings with { News = here.Settings.News }, isFilled: true);
+        await using var there = await Another(here);
         var (store, other) = (here.Services.GetRequiredService<PageStore>(), there.Services.GetRequiredService<PageStore>());
-        await Listens(here);
-        await Listens(there);
         var heard = new ConcurrentBag<string>();
         other.Dropped += tags => heard.Add(tags.First());
         store.Drop([.. Enumerable.Range(0, 2000).Select(id => Tags.Story(id))]);
@@ -90,6 +86,15 @@ public sealed class OtherNodesTests
         Assert.Contains("Ferry leaves late", await paper.Http.GetStringAsync(path, Stop), StringComparison.Ordinal);
         await db.Database.ExecuteSqlAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN %'", Stop);
         await Waiting.Until(async () => (await paper.Http.GetStringAsync(path, Stop)).Contains("Ferry leaves on time", StringComparison.Ordinal));
+    }
+
+    /// <summary>A second program at a paper; both listen.</summary>
+    private static async Task<TestPaper> Another(TestPaper paper)
+    {
+        var other = await TestPaper.Begin(settings => settings with { News = paper.Settings.News }, isFilled: true);
+        await Listens(paper);
+        await Listens(other);
+        return other;
     }
 
     private static async Task<string> Publish(TestPaper paper, string headline)
