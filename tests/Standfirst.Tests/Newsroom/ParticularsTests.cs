@@ -118,6 +118,12 @@ public sealed class ParticularsTests
         Assert.Contains("note.png", admin.Page.QuerySelector("#field-icon-wrong")!.TextContent, StringComparison.Ordinal);
         await Bring(admin, "dot.png", Png(20, 20));
         Assert.Contains("at least 180 × 180", admin.Page.QuerySelector("#field-icon-wrong")!.TextContent, StringComparison.Ordinal);
+        // All faults at once; and a picture that is good is asked for again where something else is not.
+        await Bring(admin, "note.png", "no picture"u8.ToArray(), contact: "us");
+        Assert.Contains("note.png", admin.Page.QuerySelector("#field-icon-wrong")!.TextContent, StringComparison.Ordinal);
+        await Bring(admin, "weir.png", Png(900, 600), contact: "us");
+        Assert.Contains("once more", admin.Page.QuerySelector("#field-icon-wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(admin.Page.QuerySelector("#field-contact-wrong")!.TextContent);
         Assert.Equal("", await paper.Read(db => db.Papers.Select(one => one.Particulars.LegalName + one.Particulars.Icon).SingleAsync(Stop)));
     }
 
@@ -139,12 +145,13 @@ public sealed class ParticularsTests
         return admin;
     }
 
-    private static async Task Bring(Browser browser, string name, byte[] picture)
+    private static async Task Bring(Browser browser, string name, byte[] picture, string contact = "")
     {
         await browser.Get(Desk);
         using var form = new MultipartFormDataContent
         {
             { new StringContent(browser.Token), "__RequestVerificationToken" },
+            { new StringContent(contact), "contact" },
             { new ByteArrayContent(picture) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } }, "icon", name },
         };
         await browser.Send(new HttpRequestMessage(HttpMethod.Post, Desk) { Content = form });

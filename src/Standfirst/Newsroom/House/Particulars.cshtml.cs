@@ -84,14 +84,20 @@ internal sealed class ParticularsModel(FileStore files) : NewsroomPage
             AllowsTraining = training switch { "yes" => true, "no" => false, _ => null },
             Policies = [.. Kinds.Select(one => (one.Kind, Page: Chosen(one.Kind))).Where(one => Pages.Any(page => page.Id == one.Page)).Select(one => new Policy { Kind = one.Kind, PageId = one.Page!.Value })],
         };
-        if (icon is { Length: > 0 } && ModelState.IsValid)
-        {
-            made.Icon = await Brought(icon) ?? made.Icon;
-        }
-
+        using var square = icon is { Length: > 0 } ? await Square(icon) : null;
         if (!ModelState.IsValid)
         {
+            if (square is not null)
+            {
+                Wrong("icon", "Choose the picture once more: nothing was kept, and a browser sends no file twice by itself.");
+            }
+
             return Again();
+        }
+
+        if (square is not null)
+        {
+            made.Icon = (await files.Arrive(square, "icon.png", Now, Stop)).Hash;
         }
 
         _paper.Particulars = made;
@@ -100,13 +106,12 @@ internal sealed class ParticularsModel(FileStore files) : NewsroomPage
         return Done("/newsroom/particulars", "Changed, for every page at once.");
     }
 
-    private async Task<string?> Brought(IFormFile icon)
+    private async Task<MemoryStream?> Square(IFormFile icon)
     {
         try
         {
             await using var content = icon.OpenReadStream();
-            using var square = new MemoryStream(await SiteIcon.Make(content, icon.FileName, Stop), writable: false);
-            return (await files.Arrive(square, "icon.png", Now, Stop)).Hash;
+            return new MemoryStream(await SiteIcon.Make(content, icon.FileName, Stop), writable: false);
         }
         catch (PictureException refused)
         {
